@@ -1,0 +1,126 @@
+package org.nasworkbench.space;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.nasworkbench.space.LayerKind.Convolution;
+
+/**
+ * Writes down a network layer by layer and works out shapes, MACs and parameters. Methods take and return layer indices;
+ * names are prefixed by {@link #scope}.
+ */
+public final class NetworkBuilder {
+    private final List<Layer> layers = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private String scope = "";
+
+    /** Starts a network at an input of the given shape; the input is layer 0. */
+    public NetworkBuilder(Shape input) {
+        layers.add(new Layer("input", new LayerKind.Input(), List.of(), input, 0, 0));
+    }
+
+    /** Adds a further input, for a part of a network that takes several. */
+    public int input(String name, Shape shape) {
+        return add(name, new LayerKind.Input(), shape, 0, 0);
+    }
+
+    /** Sets the prefix of the names that follow, such as {@code block3}; empty for none. */
+    public NetworkBuilder scope(String prefix) {
+        scope = prefix;
+        return this;
+    }
+
+    /** Shape of a layer's output. */
+    public Shape shape(int layer) {
+        return layers.get(layer).output();
+    }
+
+    /** Index of the layer added last. */
+    public int last() {
+        return layers.size() - 1;
+    }
+
+    /** Convolution without bias, then batch normalisation. */
+    public int convolutionNorm(String name, int from, int out, int kernel, int stride, int dilation, int groups) {
+        int convolution = convolution(name, from, new Convolution(out, kernel, stride, dilation, groups, false));
+        return add(name + ".norm", new LayerKind.BatchNorm(), shape(convolution), 0, 2L * out, convolution);
+    }
+
+    /** Convolution without bias, batch normalisation, ReLU. */
+    public int convolutionNormRelu(String name, int from, int out, int kernel, int stride, int dilation, int groups) {
+        return relu(name + ".relu", convolutionNorm(name, from, out, kernel, stride, dilation, groups));
+    }
+
+    /** A 1x1 convolution with bias and nothing behind it: a classifier or a gate. */
+    public int pointwise(String name, int from, int out) {
+        return convolution(name, from, new Convolution(out, 1, 1, 1, 1, true));
+    }
+
+    /** Any convolution. */
+    public int convolution(String name, int from, Convolution kind) {
+        Shape in = shape(from);
+        int out = kind.outChannels();
+        if (in.channels() % kind.groups() != 0 || out % kind.groups() != 0) {
+            throw new IllegalArgumentException("groups must divide the channels, but " + name + " has " + in.channels()
+                    + " -> " + out + " channels in " + kind.groups() + " groups");
+        }
+        Shape shape = new Shape(out, (in.height() - 1) / kind.stride() + 1, (in.width() - 1) / kind.stride() + 1);
+        long weightsPerOutput = (long) kind.kernel() * kind.kernel() * in.channels() / kind.groups();
+        long parameters = weightsPerOutput * out + (kind.bias() ? out : 0);
+        return add(name, kind, shape, shape.elements() * weightsPerOutput, parameters, from);
+    }
+
+    public int relu(String name, int from) {
+        return same(name, new LayerKind.Relu(), from);
+    }
+
+    /** A layer that keeps the shape of its first input and has no parameters. */
+    public int same(String name, LayerKind kind, int... from) {
+        return add(name, kind, shape(from[0]), 0, 0, from);
+    }
+
+    public int concatenate(String name, int... from) {
+        int channels = 0;
+        for (int layer : from) {
+            channels += shape(layer).channels();
+        }
+        return add(name, new LayerKind.Concatenate(), shape(from[0]).withChannels(channels), 0, 0, from);
+    }
+
+    /** Average pooling whose kernel is clipped to the feature map. */
+    public int averagePool(String name, int from, int kernel, int strideHeight, int strideWidth) {
+        Shape in = shape(from);
+        int height = Math.min(kernel, in.height());
+        int width = Math.min(kernel, in.width());
+        Shape out = new Shape(
+                in.channels(), (in.height() - height) / strideHeight + 1, (in.width() - width) / strideWidth + 1);
+        return add(name, new LayerKind.AveragePool(height, width, strideHeight, strideWidth), out, 0, 0, from);
+    }
+
+    public int resize(String name, int from, int height, int width) {
+        if (shape(from).height() == height && shape(from).width() == width) {
+            return from;
+        }
+        Shape out = new Shape(shape(from).channels(), height, width);
+        return add(name, new LayerKind.Resize(height, width), out, 0, 0, from);
+    }
+
+    /** The network so far; its output is the layer added last. */
+    public Network build() {
+        return new Network(layers);
+    }
+
+    private int add(String name, LayerKind kind, Shape output, long macs, long parameters, int... from) {
+        String full = scope.isEmpty() ? name : scope + "." + name;
+        if (!names.add(full)) {
+            throw new IllegalArgumentException("layer names must differ, but " + full + " is there twice");
+        }
+        List<Integer> inputs = new ArrayList<>();
+        for (int layer : from) {
+            inputs.add(layer);
+        }
+        layers.add(new Layer(full, kind, inputs, output, macs, parameters));
+        return last();
+    }
+}
