@@ -1,0 +1,126 @@
+package org.nasworkbench.results;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Everything that tables, figures and the report are made of, as plain rows.
+ *
+ * @param name the study's name
+ * @param facts text about the study by name: {@code task}, {@code space}, {@code platform}, {@code machine}, ...
+ * @param targetMillis the latency target
+ * @param projection the assumptions that turn counts into the article's scale
+ * @param runs one row per strategy and seed, in the study's order
+ * @param trials all trials by run and number
+ * @param charges the ledger, summed by session, run and category
+ * @param sessions the processes that worked on the study
+ * @param finals final trainings
+ * @param traces search health
+ */
+public record StudyResults(
+        String name,
+        Map<String, String> facts,
+        double targetMillis,
+        Projection projection,
+        List<Run> runs,
+        List<TrialRow> trials,
+        List<Charge> charges,
+        List<Session> sessions,
+        List<Final> finals,
+        List<Trace> traces) {
+    public StudyResults {
+        facts = Map.copyOf(facts);
+        runs = List.copyOf(runs);
+        trials = List.copyOf(trials);
+        charges = List.copyOf(charges);
+        sessions = List.copyOf(sessions);
+        finals = List.copyOf(finals);
+        traces = List.copyOf(traces);
+    }
+
+    /**
+     * Named assumptions, each with its source; never mixed with measured time.
+     *
+     * @param gpuDaysPerTraining GPU-days of one stand-alone training at the article's scale
+     * @param supernetTrainings what training a supernet costs, in stand-alone trainings
+     */
+    public record Projection(
+            double gpuDaysPerTraining, double dollarsPerGpuDay, double supernetTrainings, String source) {}
+
+    /**
+     * One strategy with one seed. Numbers that a failed or unfinished run lacks are empty.
+     *
+     * @param evaluations trials
+     * @param distinct different canonical forms among them
+     * @param chosen genotype, or empty text
+     * @param deviceSeconds what the search cost: trainings, validation, shared weights, failures; without final training
+     * @param creditSeconds what repeats would have cost
+     */
+    public record Run(
+            String strategy,
+            String type,
+            long seed,
+            String status,
+            int evaluations,
+            int distinct,
+            String chosen,
+            OptionalDouble searchScore,
+            OptionalDouble finalScore,
+            OptionalDouble latencyMillis,
+            double deviceSeconds,
+            double creditSeconds,
+            double simulatedSeconds,
+            double finalDeviceSeconds) {}
+
+    /**
+     * One trial.
+     *
+     * @param spentDeviceSeconds device time that its run had spent when it was finished, in the order of trial numbers, shared
+     *     weights included
+     * @param inFront whether it is on its run's front
+     */
+    public record TrialRow(
+            String strategy,
+            long seed,
+            int number,
+            String genotype,
+            String status,
+            OptionalDouble score,
+            OptionalDouble value,
+            double latencyMillis,
+            double deviceSeconds,
+            double creditSeconds,
+            double simulatedSeconds,
+            boolean cached,
+            double spentDeviceSeconds,
+            boolean inFront,
+            boolean chosen,
+            String failure) {}
+
+    /** Ledger seconds of one run (strategy empty: of the study as a whole) in one category. */
+    public record Charge(String strategy, long seed, String category, double deviceSeconds) {}
+
+    /** One process. */
+    public record Session(int number, int devices, long startedMillis, long lastSeenMillis, boolean ended) {
+        /** Devices x wall-clock. */
+        public double deviceSeconds() {
+            return devices * (lastSeenMillis - startedMillis) / 1e3;
+        }
+    }
+
+    /** One final training; the test split was opened at {@code testOpenedMillis}. */
+    public record Final(
+            String strategy,
+            long seed,
+            long finalSeed,
+            String genotype,
+            String status,
+            OptionalDouble testMiou,
+            OptionalDouble testPixelAccuracy,
+            double deviceSeconds,
+            long testOpenedMillis) {}
+
+    /** One number of a series. */
+    public record Trace(String strategy, long seed, String series, int step, double value) {}
+}

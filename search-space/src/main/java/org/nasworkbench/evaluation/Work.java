@@ -1,0 +1,20 @@
+package org.nasworkbench.evaluation;
+
+import java.io.Serializable;
+
+/**
+ * A piece of heavy work as a message: it can travel to a worker process, do its job there and send back its result. It is a
+ * pure function of its fields: all randomness comes from seeds among them.
+ *
+ * @param <R> the result
+ */
+public interface Work<R extends Serializable> extends Serializable {
+    /** Does the work. Called in a worker process that runs one piece of work at a time. */
+    R perform(Workplace workplace) throws Exception;
+
+    /** What its seconds are charged to. */
+    CostCategory category();
+
+    /** A few words for progress lines, such as {@code training k3_e1 ...}. */
+    String title();
+}

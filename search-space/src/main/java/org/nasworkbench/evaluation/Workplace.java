@@ -1,0 +1,34 @@
+package org.nasworkbench.evaluation;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where a piece of work is done: how it shows signs of life and where it may keep a checkpoint. */
+public interface Workplace {
+    /**
+     * A sign of life. Work that gives none for longer than its limit is taken for hung.
+     *
+     * @param fraction how much is done, in [0, 1]
+     * @param note a few words, such as {@code epoch 3/10 loss 0.81}
+     */
+    void progress(double fraction, String note);
+
+    /**
+     * A file of this piece of work's own that outlives an interruption: whoever writes it must do so atomically, whoever finds it
+     * goes on from there. Empty where nothing is kept.
+     */
+    Optional<Path> checkpoint();
+
+    /** A place without checkpoints that ignores signs of life. */
+    static Workplace bare() {
+        return new Workplace() {
+            @Override
+            public void progress(double fraction, String note) {}
+
+            @Override
+            public Optional<Path> checkpoint() {
+                return Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.nasworkbench.strategy;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.nasworkbench.evaluation.Trial;
+import org.nasworkbench.evaluation.Work;
+import org.nasworkbench.latency.Latency;
+import org.nasworkbench.space.Architecture;
+
+/**
+ * A strategy's only door to training, latency, randomness, budget and cost. Everything that takes device time goes through
+ * {@link #evaluate} or {@link #perform}, is charged to the ledger and is in the store before the strategy sees it.
+ */
+public interface Laboratory {
+    /** What all strategies of the study share. */
+    Ground ground();
+
+    /** A generator of this run's own, derived from its seed by name: same purpose, same numbers from the start. */
+    RandomGenerator random(String purpose);
+
+    /**
+     * Trains and scores architectures, in parallel where there are workers. An architecture with the canonical form of an
+     * earlier one is answered from the cache.
+     *
+     * @param batch at least one architecture
+     * @return trials in the order of the batch, failures among them; shorter than the batch only where the budget ended in it
+     * @throws IllegalStateException if the budget was used up before the call
+     * @throws InterruptedException when the study is being stopped
+     */
+    List<Trial> evaluate(List<Architecture> batch) throws InterruptedException;
+
+    /**
+     * Does a piece of heavy work of the strategy's own, such as training shared weights. Charged, resumable, and answered from
+     * the store after an interruption.
+     *
+     * @param name unique within the run
+     * @throws WorkFailedException if it failed; its cost is on the ledger
+     */
+    <R extends Serializable> R perform(String name, Work<R> work) throws InterruptedException;
+
+    /** Whether the budget (trainings, device time or money) is used up. */
+    boolean exhausted();
+
+    /** Records a number about the search's health, such as the controller's entropy at a step. */
+    void trace(String series, int step, double value);
+
+    /** The predicted latency; costs nothing. */
+    default Latency latency(Architecture architecture) {
+        return ground().latency().of(architecture);
+    }
+}
