@@ -1,6 +1,7 @@
 package org.nasworkbench.evaluation;
 
 import java.io.Serializable;
+import java.util.Map;
 
 /**
  * A piece of heavy work as a message: it can travel to a worker process, do its job there and send back its result. It is a
@@ -14,6 +15,11 @@ public interface Work<R extends Serializable> extends Serializable {
 
     /** What its seconds are charged to. */
     CostCategory category();
+
+    /** Which of its seconds belong to another category than {@link #category}, known when the result is there. */
+    default Map<CostCategory, Double> split(R result) {
+        return Map.of();
+    }
 
     /** A few words for progress lines, such as {@code training k3_e1 ...}. */
     String title();

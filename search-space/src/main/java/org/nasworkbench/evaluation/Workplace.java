@@ -2,6 +2,8 @@ package org.nasworkbench.evaluation;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.nasworkbench.task.SegmentationData;
+import org.nasworkbench.task.SegmentationTask;
 
 /** Where a piece of work is done: how it shows signs of life and where it may keep a checkpoint. */
 public interface Workplace {
@@ -19,6 +21,9 @@ public interface Workplace {
      */
     Optional<Path> checkpoint();
 
+    /** The images of a task; loaded once where work is done one after another. */
+    SegmentationData data(SegmentationTask task);
+
     /** A place without checkpoints that ignores signs of life. */
     static Workplace bare() {
         return new Workplace() {
@@ -28,6 +33,11 @@ public interface Workplace {
             @Override
             public Optional<Path> checkpoint() {
                 return Optional.empty();
+            }
+
+            @Override
+            public SegmentationData data(SegmentationTask task) {
+                return task.load();
             }
         };
     }

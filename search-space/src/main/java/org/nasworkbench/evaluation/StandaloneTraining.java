@@ -1,0 +1,105 @@
+package org.nasworkbench.evaluation;
+
+import java.io.Serializable;
+import java.util.Map;
+import org.nasworkbench.network.TrainedNetwork;
+import org.nasworkbench.space.Architecture;
+import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.task.ConfusionMatrix;
+import org.nasworkbench.task.SegmentationData;
+import org.nasworkbench.task.SegmentationSet;
+import org.nasworkbench.task.SegmentationTask;
+import org.nasworkbench.task.Split;
+
+/**
+ * Trains one network from scratch and scores it.
+ *
+ * @param purpose which parts of the data are used, and what the seconds are charged to
+ * @param seed of initial weights, order and augmentation
+ */
+public record StandaloneTraining(
+        ChainSpace space,
+        Architecture architecture,
+        SegmentationTask task,
+        TrainingProtocol protocol,
+        Purpose purpose,
+        long seed)
+        implements Work<StandaloneTraining.Result> {
+    /** What a training is for. */
+    public enum Purpose {
+        /** Weights from the weights part of train, score on validation. */
+        SEARCH,
+        /** Weights from all of train, score on the sealed test split: once per chosen network. */
+        FINAL
+    }
+
+    /**
+     * What came out.
+     *
+     * @param confusion over the scored split
+     * @param losses mean cross-entropy of each epoch
+     * @param trainSeconds wall time of the training loop
+     * @param scoreSeconds wall time of scoring
+     * @param images images trained on, over all epochs
+     * @param digest SHA-256 of the final weights
+     */
+    public record Result(
+            ConfusionMatrix confusion,
+            double[] losses,
+            double trainSeconds,
+            double scoreSeconds,
+            long images,
+            String digest)
+            implements Serializable {
+        /** Training throughput. */
+        public double imagesPerSecond() {
+            return images / trainSeconds;
+        }
+    }
+
+    @Override
+    public Result perform(Workplace workplace) {
+        SegmentationData data = workplace.data(task);
+        try (TrainedNetwork network = new TrainedNetwork(space.network(architecture), Seeds.random(seed, "weights"))) {
+            SegmentationSet train = purpose == Purpose.FINAL
+                    ? data.part(Split.WEIGHTS).with(data.part(Split.SEARCH))
+                    : data.part(Split.WEIGHTS);
+            double[] losses = new double[protocol.epochs()];
+            long start = System.nanoTime();
+            network.train(protocol, train, task.classes().size(), seed, (epoch, loss) -> {
+                losses[epoch] = loss;
+                workplace.progress(
+                        (epoch + 1.0) / protocol.epochs(),
+                        "epoch %d/%d loss %.3f".formatted(epoch + 1, protocol.epochs(), loss));
+            });
+            long trained = System.nanoTime();
+            ConfusionMatrix confusion = network.score(
+                    data.part(purpose == Purpose.FINAL ? Split.TEST : Split.VALIDATION),
+                    protocol,
+                    task.classes().size());
+            long scored = System.nanoTime();
+            return new Result(
+                    confusion,
+                    losses,
+                    (trained - start) / 1e9,
+                    (scored - trained) / 1e9,
+                    (long) train.size() * protocol.epochs(),
+                    network.digest());
+        }
+    }
+
+    @Override
+    public CostCategory category() {
+        return purpose == Purpose.FINAL ? CostCategory.FINAL_TRAINING : CostCategory.SEARCH_TRAINING;
+    }
+
+    @Override
+    public Map<CostCategory, Double> split(Result result) {
+        return purpose == Purpose.FINAL ? Map.of() : Map.of(CostCategory.SEARCH_VALIDATION, result.scoreSeconds());
+    }
+
+    @Override
+    public String title() {
+        return (purpose == Purpose.FINAL ? "final training of " : "training ") + space.print(architecture);
+    }
+}

@@ -1,0 +1,134 @@
+package org.nasworkbench.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.norm.BatchNorm;
+import java.util.List;
+import org.nasworkbench.space.Layer;
+import org.nasworkbench.space.LayerKind;
+import org.nasworkbench.space.LayerKind.AveragePool;
+import org.nasworkbench.space.LayerKind.Convolution;
+import org.nasworkbench.space.LayerKind.Resize;
+import org.nasworkbench.space.Network;
+
+/** A network ready to run on its weights. Feature maps are NCHW float32; results live on the manager of the input. */
+public final class ExecutableNetwork {
+    private static final float BATCH_NORM_KEEP = 0.9f;
+    private static final float BATCH_NORM_EPSILON = 1e-5f;
+
+    private final List<Layer> layers;
+    private final NDArray[][] weights;
+
+    /**
+     * Binds a network to weights that were added under the same prefix.
+     *
+     * @throws IllegalArgumentException if a weight is missing
+     */
+    public ExecutableNetwork(Network network, String prefix, Weights store) {
+        layers = network.layers();
+        weights = new NDArray[layers.size()][];
+        for (int i = 0; i < layers.size(); i++) {
+            String name = prefix + layers.get(i).name();
+            if (layers.get(i).kind() instanceof Convolution convolution) {
+                NDArray bias = convolution.bias() ? store.get(name + ".bias") : null;
+                weights[i] = new NDArray[] {store.get(name + ".weight"), bias};
+            } else if (layers.get(i).kind() instanceof LayerKind.BatchNorm) {
+                weights[i] = new NDArray[] {
+                    store.get(name + ".mean"),
+                    store.get(name + ".variance"),
+                    store.get(name + ".scale"),
+                    store.get(name + ".shift")
+                };
+            }
+        }
+    }
+
+    /** Whether the network is its input and nothing else. */
+    public boolean isIdentity() {
+        return layers.size() == 1;
+    }
+
+    /**
+     * Runs the network.
+     *
+     * @param training whether batch norms use the batch's own statistics and update the running ones
+     * @param inputs one array [N, C, H, W] for each input layer
+     * @return the output [N, C, H, W]
+     */
+    public NDArray forward(boolean training, NDArray... inputs) {
+        NDArray[] outputs = new NDArray[layers.size()];
+        int nextInput = 0;
+        for (int i = 0; i < outputs.length; i++) {
+            Layer layer = layers.get(i);
+            if (layer.kind() instanceof LayerKind.Input) {
+                outputs[i] = inputs[nextInput++];
+            } else {
+                outputs[i] = compute(layer, weights[i], outputs, training);
+            }
+        }
+        return outputs[outputs.length - 1];
+    }
+
+    private static NDArray compute(Layer layer, NDArray[] weights, NDArray[] outputs, boolean training) {
+        NDArray x = outputs[layer.inputs().get(0)];
+        LayerKind kind = layer.kind();
+        if (kind instanceof Convolution convolution) {
+            return convolve(x, weights, convolution);
+        } else if (kind instanceof LayerKind.BatchNorm) {
+            return BatchNorm.batchNorm(
+                            x,
+                            weights[0],
+                            weights[1],
+                            weights[2],
+                            weights[3],
+                            1,
+                            BATCH_NORM_KEEP,
+                            BATCH_NORM_EPSILON,
+                            training)
+                    .singletonOrThrow();
+        } else if (kind instanceof LayerKind.Relu) {
+            return Activation.relu(x);
+        } else if (kind instanceof LayerKind.Sigmoid) {
+            return Activation.sigmoid(x);
+        } else if (kind instanceof LayerKind.Add) {
+            return x.add(outputs[layer.inputs().get(1)]);
+        } else if (kind instanceof LayerKind.Multiply) {
+            return x.mul(outputs[layer.inputs().get(1)]);
+        } else if (kind instanceof LayerKind.Concatenate) {
+            NDList parts = new NDList(layer.inputs().size());
+            layer.inputs().forEach(input -> parts.add(outputs[input]));
+            return NDArrays.concat(parts, 1);
+        } else if (kind instanceof LayerKind.ShiftByOne) {
+            return x.get(new NDIndex(":, :, 1:, 1:")).pad(new Shape(0, 1, 0, 1), 0);
+        } else if (kind instanceof AveragePool pool) {
+            return x.getNDArrayInternal()
+                    .avgPool(
+                            new Shape(pool.kernelHeight(), pool.kernelWidth()),
+                            new Shape(pool.strideHeight(), pool.strideWidth()),
+                            new Shape(0, 0),
+                            false,
+                            false);
+        } else if (kind instanceof Resize resize) {
+            return x.getNDArrayInternal().interpolation(new long[] {resize.height(), resize.width()}, 1, false);
+        }
+        throw new IllegalStateException("no way to run a layer of kind " + kind);
+    }
+
+    private static NDArray convolve(NDArray x, NDArray[] weights, Convolution convolution) {
+        int padding = convolution.padding();
+        return Conv2d.conv2d(
+                        x,
+                        weights[0],
+                        weights[1],
+                        new Shape(convolution.stride(), convolution.stride()),
+                        new Shape(padding, padding),
+                        new Shape(convolution.dilation(), convolution.dilation()),
+                        convolution.groups())
+                .singletonOrThrow();
+    }
+}

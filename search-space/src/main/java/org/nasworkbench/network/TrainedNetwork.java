@@ -1,0 +1,76 @@
+package org.nasworkbench.network;
+
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.nasworkbench.evaluation.TrainingProtocol;
+import org.nasworkbench.space.Network;
+import org.nasworkbench.task.ConfusionMatrix;
+import org.nasworkbench.task.SegmentationSet;
+
+/** One network with weights of its own, from initialisation to scores. Native memory lives until it is closed. */
+public final class TrainedNetwork implements AutoCloseable {
+    private final NDManager manager = Devices.newManager();
+    private final Weights weights = new Weights(manager);
+    private final ExecutableNetwork executable;
+
+    /** Called at the end of each epoch with its number (from 0) and mean loss. */
+    @FunctionalInterface
+    public interface EpochListener {
+        void ended(int epoch, double loss);
+    }
+
+    /** Initial weights. */
+    public TrainedNetwork(Network network, RandomGenerator random) {
+        weights.add("", network, random);
+        executable = new ExecutableNetwork(network, "", weights);
+    }
+
+    /**
+     * Trains all weights.
+     *
+     * @throws TrainingDivergedException if the loss stops being finite
+     */
+    public void train(TrainingProtocol protocol, SegmentationSet set, int classes, long seed, EpochListener listener) {
+        WeightTraining training = new WeightTraining(protocol, set, classes, seed);
+        Updater updater = Updater.of(protocol, weights.trained(), manager);
+        for (int epoch = 0; epoch < protocol.epochs(); epoch++) {
+            List<List<Integer>> order = training.order(set, "weights", epoch);
+            double loss = 0;
+            for (int step = 0; step < order.size(); step++) {
+                Batch batch = training.batch(set, order.get(step), "weights", epoch, step);
+                loss += WeightTraining.backward(
+                        manager, batch, images -> executable.forward(true, images), UnaryOperator.identity());
+                updater.step(training.learningRate(epoch, step, order.size()));
+            }
+            listener.ended(epoch, loss / order.size());
+        }
+    }
+
+    /** Predictions against labels over a set. */
+    public ConfusionMatrix score(SegmentationSet set, TrainingProtocol protocol, int classes) {
+        return WeightTraining.score(
+                manager, set, classes, protocol.batch(), images -> executable.forward(false, images));
+    }
+
+    /** The number of trained values. */
+    public long parameters() {
+        return weights.count();
+    }
+
+    /** SHA-256 of all weights. */
+    public String digest() {
+        return weights.digest();
+    }
+
+    /** The weights, for writing them to a file. */
+    public Weights weights() {
+        return weights;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}
