@@ -48,7 +48,8 @@ public final class DjlPlatform implements Platform {
                     NDArray[] inputs = new NDArray[pixels.length];
                     for (int i = 0; i < inputs.length; i++) {
                         org.nasworkbench.space.Shape shape = shapes.get(i);
-                        inputs[i] = step.create(pixels[i], new Shape(1, shape.channels(), shape.height(), shape.width()));
+                        inputs[i] =
+                                step.create(pixels[i], new Shape(1, shape.channels(), shape.height(), shape.width()));
                     }
                     executable.forward(false, inputs);
                 }

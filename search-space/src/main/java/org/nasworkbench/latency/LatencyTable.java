@@ -28,8 +28,8 @@ public record LatencyTable(
     public Timing timing(LatencyKey key) {
         Timing timing = entries.get(key);
         if (timing == null) {
-            throw new IllegalArgumentException("the latency table must have an entry for " + key + ", but has none (it is for "
-                    + facts.getOrDefault("space", "another space") + ")");
+            throw new IllegalArgumentException("the latency table must have an entry for " + key
+                    + ", but has none (it is for " + facts.getOrDefault("space", "another space") + ")");
         }
         return timing;
     }

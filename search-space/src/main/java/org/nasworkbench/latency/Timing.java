@@ -18,8 +18,8 @@ public record Timing(double millis, double low, double high, int repeats) implem
 
     public Timing {
         if (!(millis >= 0 && low <= millis && millis <= high) || Double.isInfinite(high)) {
-            throw new IllegalArgumentException(
-                    "a timing must be 0 ms or more within its interval, but was " + millis + " in [" + low + ", " + high + "]");
+            throw new IllegalArgumentException("a timing must be 0 ms or more within its interval, but was " + millis
+                    + " in [" + low + ", " + high + "]");
         }
     }
 

@@ -105,8 +105,10 @@ public final class SegmentationSet {
                 height,
                 width,
                 Stream.concat(names.stream(), other.names.stream()).toList(),
-                Stream.concat(Arrays.stream(images), Arrays.stream(other.images)).toArray(byte[][]::new),
-                Stream.concat(Arrays.stream(labels), Arrays.stream(other.labels)).toArray(byte[][]::new));
+                Stream.concat(Arrays.stream(images), Arrays.stream(other.images))
+                        .toArray(byte[][]::new),
+                Stream.concat(Arrays.stream(labels), Arrays.stream(other.labels))
+                        .toArray(byte[][]::new));
     }
 
     /** The images at the given positions, in that order. */

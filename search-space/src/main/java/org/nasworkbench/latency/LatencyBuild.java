@@ -1,0 +1,172 @@
+package org.nasworkbench.latency;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.nasworkbench.evaluation.CostCategory;
+import org.nasworkbench.evaluation.Machine;
+import org.nasworkbench.evaluation.Seeds;
+import org.nasworkbench.evaluation.Work;
+import org.nasworkbench.evaluation.Workplace;
+import org.nasworkbench.space.Architecture;
+import org.nasworkbench.space.BlockPlace;
+import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.space.Network;
+
+/**
+ * Measures a latency table. Blocks and whole networks are timed in rounds, one after the other, so that a slow drift of the
+ * machine falls on all alike; in each round the first run of each is thrown away and the next ones are recorded while caches are
+ * hot. Twenty whole networks fit the line, twenty others check it.
+ *
+ * @param platform name of a platform
+ * @param rounds how often all are visited
+ * @param repeats recorded runs a visit
+ */
+public record LatencyBuild(ChainSpace space, String platform, int rounds, int repeats) implements Work<LatencyTable> {
+    private static final int FITTED = 20;
+    private static final int CHECKED = 20;
+
+    @Override
+    public LatencyTable perform(Workplace workplace) {
+        Platform runtime = Platforms.named(platform);
+        List<LatencyKey> keys = LatencyKey.all(space);
+        List<Architecture> wholes = spread(FITTED + CHECKED);
+        List<Network> networks = new ArrayList<>();
+        keys.forEach(key -> networks.add(key.block(space)));
+        wholes.forEach(architecture -> networks.add(space.network(architecture)));
+        List<Timing> timings = measure(runtime, networks, workplace);
+
+        Map<LatencyKey, Timing> entries = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            entries.put(keys.get(i), timings.get(i));
+        }
+        double[] sums =
+                wholes.stream().mapToDouble(whole -> sum(whole, entries)).toArray();
+        double[] measured = timings.subList(keys.size(), timings.size()).stream()
+                .mapToDouble(Timing::millis)
+                .toArray();
+        LatencyLine line = LatencyLine.fit(every(2, 0, sums), every(2, 0, measured));
+        double[] predicted = every(2, 1, sums);
+        for (int i = 0; i < predicted.length; i++) {
+            predicted[i] = line.predict(predicted[i]);
+        }
+        LatencyCheck check = LatencyCheck.of(predicted, every(2, 1, measured));
+        return new LatencyTable(facts(runtime), entries, line, check);
+    }
+
+    @Override
+    public CostCategory category() {
+        return CostCategory.LATENCY_PROFILING;
+    }
+
+    @Override
+    public String title() {
+        return "measuring latency of " + space.name() + " on " + platform;
+    }
+
+    private List<Timing> measure(Platform runtime, List<Network> networks, Workplace workplace) {
+        List<Platform.Runner> runners = new ArrayList<>();
+        try {
+            double[][] millis = new double[networks.size()][rounds * repeats];
+            for (Network network : networks) {
+                runners.add(network.layers().size() == 1 ? null : runtime.prepare(network));
+            }
+            for (int round = -1; round < rounds; round++) {
+                for (int i = 0; i < runners.size(); i++) {
+                    if (runners.get(i) != null) {
+                        visit(runners.get(i), round, millis[i]);
+                    }
+                }
+                workplace.progress((round + 1.0) / rounds, "round %d/%d".formatted(round + 1, rounds));
+            }
+            List<Timing> timings = new ArrayList<>();
+            for (int i = 0; i < millis.length; i++) {
+                timings.add(runners.get(i) == null ? Timing.ZERO : Timing.of(millis[i]));
+            }
+            return timings;
+        } finally {
+            runners.stream().filter(runner -> runner != null).forEach(Platform.Runner::close);
+        }
+    }
+
+    /** One discarded run, then the recorded ones; round -1 warms up and records nothing. */
+    private void visit(Platform.Runner runner, int round, double[] millis) {
+        runner.run();
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            long start = System.nanoTime();
+            runner.run();
+            if (round >= 0) {
+                millis[round * repeats + repeat] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+    }
+
+    /** Architectures from light to heavy: the i-th draws its options from the costlier half with probability i / n. */
+    private List<Architecture> spread(int count) {
+        RandomGenerator random = Seeds.random(1, "latency", space.name());
+        List<BlockPlace> places = space.places();
+        List<Architecture> architectures = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<Integer> choices = new ArrayList<>();
+            for (BlockPlace place : places) {
+                List<Integer> byCost = new ArrayList<>();
+                for (int o = 0; o < space.options().size(); o++) {
+                    byCost.add(o);
+                }
+                byCost.sort(Comparator.comparingLong(
+                        o -> space.block(place, space.options().get(o)).macs()));
+                int half = byCost.size() / 2;
+                boolean heavy = random.nextDouble() * (count - 1) < i;
+                choices.add(
+                        heavy
+                                ? byCost.get(half + random.nextInt(byCost.size() - half))
+                                : byCost.get(random.nextInt(half)));
+            }
+            architectures.add(new Architecture(choices));
+        }
+        return architectures;
+    }
+
+    private double sum(Architecture architecture, Map<LatencyKey, Timing> entries) {
+        List<BlockPlace> places = space.places();
+        double sum = 0;
+        for (int b = 0; b < places.size(); b++) {
+            LatencyKey key = LatencyKey.of(places.get(b), space.options().get(architecture.choice(b)));
+            sum += entries.get(key).millis();
+        }
+        return sum;
+    }
+
+    private Map<String, String> facts(Platform runtime) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("space", fingerprint(space));
+        facts.put("platform", runtime.name());
+        facts.put("runtime", runtime.description());
+        facts.put("machine", Machine.description());
+        facts.put("java", System.getProperty("java.version"));
+        facts.put("date", Instant.now().toString());
+        facts.put(
+                "protocol",
+                "batch 1; hot; 25th percentile; " + rounds + " interleaved rounds x " + repeats
+                        + " repeats, 1 discarded a visit, 1 warm-up round; line fitted on " + FITTED
+                        + " whole networks, checked on " + CHECKED + " others");
+        return facts;
+    }
+
+    /** What a table must have been measured for: name, skeleton, options, classes and input size of a space. */
+    public static String fingerprint(ChainSpace space) {
+        return space.name() + " " + Long.toHexString(Seeds.derive(1, space)) + " " + space.input();
+    }
+
+    private static double[] every(int step, int offset, double[] values) {
+        double[] picked = new double[(values.length - offset + step - 1) / step];
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = values[offset + i * step];
+        }
+        return picked;
+    }
+}

@@ -1,0 +1,103 @@
+package org.nasworkbench.latency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nasworkbench.evaluation.Workplace;
+import org.nasworkbench.space.Architecture;
+import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.space.SearchSpaces;
+import org.nasworkbench.space.Shape;
+
+class LatencyTableTests {
+    private static final ChainSpace SPACE =
+            SearchSpaces.squeezeNas("squeezenas-small", 0.5, 2, 11, new Shape(3, 48, 64));
+
+    private static LatencyTable table;
+
+    @BeforeAll
+    static void measure() {
+        table = new LatencyBuild(SPACE, DjlPlatform.NAME, 3, 3).perform(Workplace.bare());
+    }
+
+    @Test
+    void everyBlockOfTheSpaceHasAnEntryAndIdentitiesTakeNoTime() {
+        assertEquals(LatencyKey.all(SPACE).size(), table.entries().size());
+        new TableLatency(SPACE, table);
+        assertTrue(table.entries().values().stream().anyMatch(timing -> timing.millis() == 0));
+        assertEquals(20, table.check().networks());
+    }
+
+    @Test
+    void predictionsAreTheirTermsAndTheirBase() {
+        TableLatency latency = new TableLatency(SPACE, table);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 100; i++) {
+            Architecture architecture = SPACE.sample(random);
+            double sum = latency.baseMillis();
+            for (int b = 0; b < architecture.size(); b++) {
+                sum += latency.terms()[b][architecture.choice(b)];
+            }
+            assertEquals(sum, latency.of(architecture).millis(), 1e-9);
+            assertEquals(
+                    sum, latency.of(SPACE.canonical(architecture)).millis(), 1e-9, "equal networks, equal latency");
+        }
+    }
+
+    @Test
+    void aFileHoldsTheWholeTable(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("deep/table.csv");
+        LatencyTableFile.write(table, file);
+        assertEquals(table, LatencyTableFile.read(file));
+    }
+
+    @Test
+    void aMissingKeyIsAnErrorThatNamesIt() {
+        ChainSpace other = SPACE.at(new Shape(3, 96, 64));
+        String message = assertThrows(IllegalArgumentException.class, () -> new TableLatency(other, table))
+                .getMessage();
+        assertTrue(message.contains("8x48x32->8/s2 k3_e1"), message);
+    }
+
+    @Test
+    void aBrokenRowIsNamedByItsLine(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("table.csv");
+        LatencyTableFile.write(table, file);
+        Files.writeString(file, Files.readString(file).replaceFirst("k3_e6,[0-9.E-]+", "k3_e6,-3"));
+        String message = assertThrows(IllegalArgumentException.class, () -> LatencyTableFile.read(file))
+                .getMessage();
+        assertTrue(message.matches("(?s).*table\\.csv:\\d+ .*-3.*"), message);
+    }
+
+    @Test
+    void aLineIsRecoveredExactlyAndTheCheckKnowsItsErrors() {
+        double[] sums = {1, 2, 3, 10};
+        double[] wholes = Arrays.stream(sums).map(sum -> 4 + 1.5 * sum).toArray();
+        LatencyLine line = LatencyLine.fit(sums, wholes);
+        assertEquals(4, line.baseMillis(), 1e-9);
+        assertEquals(1.5, line.slope(), 1e-9);
+        LatencyCheck check = LatencyCheck.of(new double[] {1.2, 2, 3}, new double[] {1, 2, 4});
+        assertEquals((0.2 + 0 + 0.25) / 3, check.meanAbsoluteError(), 1e-12);
+        assertEquals(1.0 / 3, check.within10(), 1e-12);
+        assertEquals(1, check.spearman(), 1e-12);
+    }
+
+    @Test
+    void theQuartileLiesWithinItsIntervalAndIgnoresOutliers() {
+        double[] timings = new double[100];
+        for (int i = 0; i < 100; i++) {
+            timings[i] = i < 90 ? 1 + i * 1e-3 : 50;
+        }
+        Timing timing = Timing.of(timings);
+        assertEquals(1.02475, timing.millis(), 1e-9);
+        assertTrue(timing.low() < timing.millis() && timing.high() > timing.millis() && timing.high() < 1.05);
+    }
+}
