@@ -1,0 +1,289 @@
+package org.nasworkbench.results;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.nasworkbench.evaluation.Cost;
+import org.nasworkbench.evaluation.Outcome;
+import org.nasworkbench.evaluation.Trial;
+import org.nasworkbench.latency.Latency;
+import org.nasworkbench.space.SearchSpace;
+
+/**
+ * The record of a study, one SQLite file. Rows are only added. What a call has written survives a kill at any later moment; what
+ * is written inside {@link #atomically} is there as a whole or not at all. Safe for use by several threads.
+ */
+public final class StudyStore implements AutoCloseable {
+    private static final String SCHEMA = "1";
+
+    private final Database database;
+    private final Sessions sessions;
+
+    /** Opens the record of a study or begins a new one. */
+    public StudyStore(Path file) {
+        database = new Database(file);
+        sessions = new Sessions(database);
+        fact("schema", SCHEMA);
+        String found = fact("schema").orElse("");
+        if (!found.equals(SCHEMA)) {
+            throw new IllegalArgumentException(
+                    "a study's record must have schema " + SCHEMA + ", but " + file + " has schema " + found);
+        }
+    }
+
+    /** Runs several writes so that all take effect or none. */
+    public void atomically(Runnable writes) {
+        database.atomically(writes);
+    }
+
+    /** Notes a fact about the study; a fact that is there already stays as it is. */
+    public void fact(String name, String value) {
+        database.update("INSERT INTO study VALUES (?, ?) ON CONFLICT DO NOTHING", name, value);
+    }
+
+    /** A fact about the study. */
+    public Optional<String> fact(String name) {
+        return database.query(row -> row.getString(1), "SELECT value FROM study WHERE name = ?", name).stream()
+                .findFirst();
+    }
+
+    /**
+     * Begins a session and settles the account of sessions that were cut off: work in flight is charged as failed up to the last
+     * sign of life.
+     *
+     * @return the session's number
+     */
+    public int beginSession(int devices, long nowMillis) {
+        return sessions.begin(devices, nowMillis);
+    }
+
+    /** A session's sign of life, and its end. */
+    public void seen(int session, long nowMillis, boolean ended) {
+        sessions.seen(session, nowMillis, ended);
+    }
+
+    /** Notes that work begins: should it be cut off, its time is not lost. */
+    public void begin(int session, int device, int sequence, Optional<RunKey> run, long nowMillis, String title) {
+        database.update(
+                "INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?)",
+                session,
+                device,
+                sequence,
+                run.map(RunKey::strategy).orElse(null),
+                run.map(RunKey::seed).orElse(null),
+                nowMillis,
+                title);
+    }
+
+    /** Adds to the ledger. */
+    public void charge(LedgerEntry entry) {
+        sessions.charge(entry);
+    }
+
+    /** Makes a run known. */
+    public void addRun(RunKey run, String type, String settings) {
+        database.update(
+                "INSERT INTO run VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                run.strategy(),
+                run.seed(),
+                type,
+                settings);
+    }
+
+    /** Adds a trial; one that is there already stays as it is. */
+    public void addTrial(RunKey run, Trial trial, String canonical, long nowMillis) {
+        database.atomically(() -> {
+            boolean scored = trial.outcome() instanceof Outcome.Scored;
+            Outcome.Failed failure = trial.outcome() instanceof Outcome.Failed failed ? failed : null;
+            int added = database.update(
+                    "INSERT INTO trial VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING",
+                    run.strategy(),
+                    run.seed(),
+                    trial.number(),
+                    trial.genotype(),
+                    canonical,
+                    scored ? "scored" : "failed",
+                    boxed(trial.outcome().score()),
+                    boxed(trial.value()),
+                    trial.latency().millis(),
+                    trial.cost().deviceSeconds(),
+                    trial.cost().creditSeconds(),
+                    trial.cost().simulatedSeconds(),
+                    trial.cached() ? 1 : 0,
+                    failure == null ? null : failure.reason().name(),
+                    failure == null ? null : failure.detail(),
+                    nowMillis);
+            if (added == 1 && trial.outcome() instanceof Outcome.Scored outcome) {
+                outcome.metrics()
+                        .forEach((name, value) -> database.update(
+                                "INSERT INTO metric VALUES (?, ?, ?, ?, ?)",
+                                run.strategy(),
+                                run.seed(),
+                                trial.number(),
+                                name,
+                                value));
+            }
+        });
+    }
+
+    /** The trials of a run by number. */
+    public SortedMap<Integer, Trial> trials(RunKey run, SearchSpace space) {
+        Map<Integer, Map<String, Double>> metrics = new HashMap<>();
+        database.query(
+                row -> metrics.computeIfAbsent(row.getInt(1), number -> new HashMap<>())
+                        .put(row.getString(2), row.getDouble(3)),
+                "SELECT number, name, value FROM metric WHERE strategy = ? AND seed = ?",
+                run.strategy(),
+                run.seed());
+        return database
+                .query(
+                        row -> trial(row, space, metrics),
+                        "SELECT * FROM trial WHERE strategy = ? AND seed = ?",
+                        run.strategy(),
+                        run.seed())
+                .stream()
+                .collect(Collectors.toMap(Trial::number, trial -> trial, (a, b) -> a, TreeMap::new));
+    }
+
+    /** Adds the result of a strategy's own heavy work. */
+    public void addWork(RunKey run, String name, byte[] result, double deviceSeconds, long nowMillis) {
+        database.update(
+                "INSERT INTO work VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                run.strategy(),
+                run.seed(),
+                name,
+                result,
+                deviceSeconds,
+                nowMillis);
+    }
+
+    /** The result of a strategy's own heavy work. */
+    public Optional<byte[]> work(RunKey run, String name) {
+        return database
+                .query(
+                        row -> row.getBytes(1),
+                        "SELECT result FROM work WHERE strategy = ? AND seed = ? AND name = ?",
+                        run.strategy(),
+                        run.seed(),
+                        name)
+                .stream()
+                .findFirst();
+    }
+
+    /** Device time of a run's own heavy work so far, seconds: finished pieces. */
+    public double workSeconds(RunKey run) {
+        return database.query(
+                        row -> row.getDouble(1),
+                        "SELECT coalesce(sum(device_s), 0.0) FROM work WHERE strategy = ? AND seed = ?",
+                        run.strategy(),
+                        run.seed())
+                .get(0);
+    }
+
+    /** Records a number of a series; the first value of a step stays. */
+    public void trace(RunKey run, String series, int step, double value) {
+        database.update(
+                "INSERT INTO trace VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                run.strategy(),
+                run.seed(),
+                series,
+                step,
+                value);
+    }
+
+    /** Records how a run ended. */
+    public void finish(RunKey run, Optional<Trial> chosen, double searchScore, List<Trial> front, long nowMillis) {
+        database.update(
+                "INSERT INTO outcome VALUES (?, ?, 'done', ?, ?, ?, NULL, ?) ON CONFLICT DO NOTHING",
+                run.strategy(),
+                run.seed(),
+                chosen.map(Trial::number).orElse(null),
+                Double.isNaN(searchScore) ? null : searchScore,
+                front.stream().map(trial -> Integer.toString(trial.number())).collect(Collectors.joining(" ")),
+                nowMillis);
+    }
+
+    /** The number of the chosen trial of a run that is done; empty inside where it chose none. */
+    public Optional<Optional<Integer>> outcome(RunKey run) {
+        return database
+                .query(
+                        row -> Optional.ofNullable((Integer) row.getObject(1)),
+                        "SELECT chosen FROM outcome WHERE strategy = ? AND seed = ?",
+                        run.strategy(),
+                        run.seed())
+                .stream()
+                .findFirst();
+    }
+
+    /** Adds a final training. */
+    public void addFinal(FinalTraining training, long nowMillis) {
+        database.update(
+                "INSERT INTO final VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                training.run().strategy(),
+                training.run().seed(),
+                training.finalSeed(),
+                training.genotype(),
+                training.testMiou().isPresent() ? "scored" : "failed",
+                boxed(training.testMiou()),
+                boxed(training.testPixelAccuracy()),
+                training.deviceSeconds(),
+                training.testOpenedMillis() == 0 ? null : training.testOpenedMillis(),
+                training.detail(),
+                nowMillis);
+    }
+
+    /** All final trainings so far. */
+    public List<FinalTraining> finals() {
+        return database.query(
+                row -> new FinalTraining(
+                        new RunKey(row.getString("strategy"), row.getLong("seed")),
+                        row.getLong("final_seed"),
+                        row.getString("genotype"),
+                        optional(row, "test_miou"),
+                        optional(row, "test_pixel_accuracy"),
+                        row.getDouble("device_s"),
+                        row.getLong("test_opened_ms"),
+                        row.getString("detail")),
+                "SELECT * FROM final");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static Trial trial(ResultSet row, SearchSpace space, Map<Integer, Map<String, Double>> metrics)
+            throws SQLException {
+        int number = row.getInt("number");
+        String genotype = row.getString("genotype");
+        Outcome outcome = row.getString("status").equals("scored")
+                ? new Outcome.Scored(row.getDouble("score"), metrics.getOrDefault(number, Map.of()))
+                : new Outcome.Failed(Outcome.Reason.valueOf(row.getString("reason")), row.getString("detail"));
+        return new Trial(
+                number,
+                space.parse(genotype),
+                genotype,
+                outcome,
+                new Latency(row.getDouble("latency_ms")),
+                optional(row, "value"),
+                new Cost(row.getDouble("device_s"), row.getDouble("credit_s"), row.getDouble("simulated_s")),
+                row.getInt("cached") == 1);
+    }
+
+    private static OptionalDouble optional(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static Double boxed(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}
