@@ -178,6 +178,17 @@ public final class StudyStore implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Device time on the ledger for the piece of work of this title, over all sessions; what was cut off and lost is not in it. */
+    public double chargedSeconds(RunKey run, String title) {
+        return database.query(
+                        row -> row.getDouble(1),
+                        "SELECT coalesce(sum(device_s), 0.0) FROM charge WHERE strategy = ? AND seed = ? AND note = ?",
+                        run.strategy(),
+                        run.seed(),
+                        title)
+                .get(0);
+    }
+
     /** Device time of a run's own heavy work so far, seconds: finished pieces. */
     public double workSeconds(RunKey run) {
         return database.query(

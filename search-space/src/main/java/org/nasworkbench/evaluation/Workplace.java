@@ -21,6 +21,9 @@ public interface Workplace {
      */
     Optional<Path> checkpoint();
 
+    /** Says that all done so far is in the checkpoint: should the work be cut off from now on, its time until here was not in vain. */
+    void saved();
+
     /** The images of a task; loaded once where work is done one after another. */
     SegmentationData data(SegmentationTask task);
 
@@ -34,6 +37,9 @@ public interface Workplace {
             public Optional<Path> checkpoint() {
                 return Optional.empty();
             }
+
+            @Override
+            public void saved() {}
 
             @Override
             public SegmentationData data(SegmentationTask task) {

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.space.Layer;
-import org.nasworkbench.space.LayerKind;
 import org.nasworkbench.space.LayerKind.BatchNorm;
 import org.nasworkbench.space.LayerKind.Convolution;
 import org.nasworkbench.space.Network;
@@ -88,11 +87,6 @@ public final class Weights {
             throw new IllegalArgumentException("there is no weight " + name);
         }
         return weight.array();
-    }
-
-    /** Whether {@link LayerKind} layers below this prefix have weights here. */
-    public boolean has(String name) {
-        return byName.containsKey(name);
     }
 
     /** Those with a gradient, in the order in which they were added. */

@@ -1,0 +1,93 @@
+package org.nasworkbench.experiment.worker;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.nasworkbench.results.StudyStore;
+
+/**
+ * A fixed number of worker slots that share one queue. Work starts in the order in which it was submitted. The pool opens a session
+ * in the store and accounts for every second of every slot until it is closed.
+ */
+public final class WorkerPool implements AutoCloseable {
+    private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
+    private final List<WorkerSlot> slots = new ArrayList<>();
+    private final StudyStore store;
+    private final int session;
+    private final Thread heart;
+    private volatile boolean closed;
+
+    /** Something submitted, and the promise of its report. */
+    record Job<R extends Serializable>(Assignment<R> assignment, CompletableFuture<Report<R>> promise) {}
+
+    /**
+     * Opens the pool. Worker processes start when they are needed.
+     *
+     * @param devices number of slots, at least 1
+     * @param patience longest time without a sign of life before a worker is taken for hung
+     */
+    public WorkerPool(StudyStore store, int devices, Duration patience) {
+        if (devices < 1) {
+            throw new IllegalArgumentException("workers must be at least 1, but was " + devices);
+        }
+        this.store = store;
+        session = store.beginSession(devices, System.currentTimeMillis());
+        for (int device = 0; device < devices; device++) {
+            WorkerSlot slot = new WorkerSlot(store, session, device, queue, patience);
+            slots.add(slot);
+            slot.start();
+        }
+        heart = new Thread(this::beat, "session");
+        heart.setDaemon(true);
+        heart.start();
+    }
+
+    /** The number of slots. */
+    public int devices() {
+        return slots.size();
+    }
+
+    /** Puts work at the end of the queue. */
+    public <R extends Serializable> CompletableFuture<Report<R>> submit(Assignment<R> assignment) {
+        if (closed) {
+            throw new IllegalStateException("the worker pool is closed");
+        }
+        Job<R> job = new Job<>(assignment, new CompletableFuture<>());
+        queue.add(job);
+        return job.promise();
+    }
+
+    /** What each slot does just now, for progress lines. */
+    public List<String> activities() {
+        return slots.stream().map(WorkerSlot::activity).toList();
+    }
+
+    /** Ends the workers, what they are at included, and settles the session's account. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        slots.forEach(WorkerSlot::end);
+        heart.interrupt();
+        store.seen(session, System.currentTimeMillis(), true);
+    }
+
+    private void beat() {
+        try {
+            while (!closed) {
+                Thread.sleep(500);
+                if (!closed) {
+                    store.seen(session, System.currentTimeMillis(), false);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.nasworkbench.experiment.worker;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.nasworkbench.evaluation.Outcome.Reason;
+import org.nasworkbench.evaluation.Work;
+
+/** One worker JVM as its parent sees it. Used by one thread. */
+final class WorkerProcess implements AutoCloseable {
+    /** glibc must keep freed memory, or each layer pays page faults; it can be told only before the process starts. */
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "MALLOC_TRIM_THRESHOLD_", "8589934592",
+            "MALLOC_MMAP_THRESHOLD_", "8589934592",
+            "MALLOC_TOP_PAD_", "268435456",
+            "OMP_NUM_THREADS", "1");
+
+    private final Process process;
+    private final ObjectOutputStream requests;
+    private final BlockingQueue<Message> answers = new LinkedBlockingQueue<>();
+    private final StderrTail stderr;
+
+    /** Starts a worker and waits until it is ready. */
+    WorkerProcess(Duration patience) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command());
+        builder.environment().putAll(ENVIRONMENT);
+        process = builder.start();
+        stderr = new StderrTail(process);
+        requests = new ObjectOutputStream(process.getOutputStream());
+        requests.flush();
+        Thread reader = new Thread(this::readAnswers, "worker-" + process.pid());
+        reader.setDaemon(true);
+        reader.start();
+        Message first = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (!(first instanceof Message.Progress)) {
+            close();
+            throw new IOException(
+                    "a worker process did not start: " + (first == null ? "no sign of life" : first) + stderr);
+        }
+    }
+
+    /**
+     * Has a piece of work done.
+     *
+     * @param patience longest time without a sign of life
+     * @param signs gets each {@link Message.Progress} and {@link Message.Saved}
+     * @return the last message: {@link Message.Done} or {@link Message.Failed}
+     */
+    Message perform(Work<?> work, Optional<Path> checkpoint, Duration patience, Consumer<Message> signs)
+            throws InterruptedException {
+        try {
+            requests.writeObject(
+                    new Message.Request(work, checkpoint.map(Path::toString).orElse(null)));
+            requests.reset();
+            requests.flush();
+        } catch (IOException e) {
+            return new Message.Failed(Reason.WORKER_LOST, "the worker took no request: " + e.getMessage() + stderr);
+        }
+        while (true) {
+            Message message = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (message == null) {
+                close();
+                return new Message.Failed(
+                        Reason.HUNG, "no sign of life for " + patience.toSeconds() + " s, so the worker was ended");
+            }
+            if (message instanceof Message.Done || message instanceof Message.Failed) {
+                return message;
+            }
+            signs.accept(message);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private void readAnswers() {
+        try (ObjectInputStream in = new ObjectInputStream(process.getInputStream())) {
+            while (true) {
+                answers.add((Message) in.readObject());
+            }
+        } catch (IOException | ClassNotFoundException e) {
+            String end = "the worker ended";
+            try {
+                if (process.waitFor(10, TimeUnit.SECONDS)) {
+                    end += " with exit code " + process.exitValue();
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            answers.add(new Message.Failed(Reason.WORKER_LOST, end + stderr));
+        }
+    }
+
+    private static List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dai.djl.offline=true",
+                "-Dai.djl.pytorch.num_threads=1",
+                "-Dai.djl.pytorch.num_interop_threads=1",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error"));
+        String memory = System.getenv("NAS_WORKER_MEMORY");
+        if (memory != null) {
+            command.add("-Xmx" + memory);
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
+        return command;
+    }
+
+    /** Reads a worker's standard error so that it never blocks, and keeps the last lines for messages. */
+    private static final class StderrTail {
+        private static final int KEPT = 20;
+
+        private final List<String> lines = new ArrayList<>();
+
+        StderrTail(Process process) {
+            Thread reader = new Thread(() -> read(process), "worker-" + process.pid() + "-stderr");
+            reader.setDaemon(true);
+            reader.start();
+        }
+
+        private void read(Process process) {
+            try (BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    if (!line.contains("NNPACK") && !line.contains("AutoNonVariableTypeMode")) {
+                        keep(line);
+                    }
+                }
+            } catch (IOException e) {
+                keep("(standard error ended: " + e.getMessage() + ")");
+            }
+        }
+
+        private synchronized void keep(String line) {
+            lines.add(line);
+            if (lines.size() > KEPT) {
+                lines.remove(0);
+            }
+        }
+
+        @Override
+        public synchronized String toString() {
+            return lines.isEmpty() ? "" : "; its last words: " + String.join(" / ", lines);
+        }
+    }
+}

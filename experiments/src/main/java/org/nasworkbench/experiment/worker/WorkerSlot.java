@@ -1,0 +1,184 @@
+package org.nasworkbench.experiment.worker;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import org.nasworkbench.evaluation.CostCategory;
+import org.nasworkbench.evaluation.Outcome;
+import org.nasworkbench.evaluation.Outcome.Reason;
+import org.nasworkbench.experiment.worker.WorkerPool.Job;
+import org.nasworkbench.results.LedgerEntry;
+import org.nasworkbench.results.RunKey;
+import org.nasworkbench.results.StudyStore;
+
+/** One device: takes jobs from the queue, keeps a worker process, and charges each of its seconds to somebody. */
+final class WorkerSlot {
+    private static final int TRIES = 2;
+
+    private final StudyStore store;
+    private final int session;
+    private final int device;
+    private final BlockingQueue<Job<?>> queue;
+    private final Duration patience;
+    private final Thread thread;
+    private long accountedNanos = System.nanoTime();
+    private int sequence;
+    private volatile WorkerProcess worker;
+    private volatile String activity = "waiting";
+
+    WorkerSlot(StudyStore store, int session, int device, BlockingQueue<Job<?>> queue, Duration patience) {
+        this.store = store;
+        this.session = session;
+        this.device = device;
+        this.queue = queue;
+        this.patience = patience;
+        thread = new Thread(this::serve, "slot-" + device);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    String activity() {
+        return activity;
+    }
+
+    /** Stops after killing what runs; called once. */
+    void end() {
+        thread.interrupt();
+        WorkerProcess running = worker;
+        if (running != null) {
+            running.close();
+        }
+        try {
+            thread.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                serve(queue.take());
+            }
+        } catch (InterruptedException e) {
+            charge(Optional.empty(), CostCategory.IDLE, elapsed(), "");
+        }
+    }
+
+    private <R extends Serializable> void serve(Job<R> job) throws InterruptedException {
+        try {
+            charge(Optional.empty(), CostCategory.IDLE, elapsed(), "");
+            job.promise().complete(perform(job.assignment()));
+        } catch (InterruptedException e) {
+            job.promise().cancel(false);
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            job.promise().completeExceptionally(e);
+        } finally {
+            activity = "waiting";
+        }
+    }
+
+    /** Does the work; a worker that was lost gets a second try, since it need not have been the work's fault. */
+    private <R extends Serializable> Report<R> perform(Assignment<R> assignment)
+            throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            ensureWorker();
+            int begun = ++sequence;
+            store.begin(
+                    session,
+                    device,
+                    begun,
+                    assignment.run(),
+                    System.currentTimeMillis(),
+                    assignment.work().title());
+            activity = assignment.work().title();
+            Message answer = worker.perform(
+                    assignment.work(), assignment.checkpoint(), patience, sign -> heed(sign, assignment));
+            if (Thread.currentThread().isInterrupted()) {
+                charge(begun, assignment.run(), CostCategory.FAILED, elapsed(), "interrupted");
+                throw new InterruptedException();
+            }
+            double seconds = elapsed();
+            if (answer instanceof Message.Done done) {
+                @SuppressWarnings("unchecked")
+                R result = (R) done.result();
+                Report<R> report = new Report.Done<>(result, seconds);
+                store.atomically(() -> {
+                    chargeDone(assignment, begun, result, seconds);
+                    assignment.recorder().record(report);
+                });
+                return report;
+            }
+            Message.Failed failed = (Message.Failed) answer;
+            if (failed.reason() == Reason.WORKER_LOST && attempt < TRIES) {
+                charge(begun, assignment.run(), CostCategory.FAILED, seconds, failed.detail());
+                continue;
+            }
+            Report<R> report = new Report.Failed<>(new Outcome.Failed(failed.reason(), failed.detail()), seconds);
+            store.atomically(() -> {
+                charge(begun, assignment.run(), CostCategory.FAILED, seconds, failed.detail());
+                assignment.recorder().record(report);
+            });
+            return report;
+        }
+    }
+
+    private void heed(Message sign, Assignment<?> assignment) {
+        if (sign instanceof Message.Progress progress) {
+            activity = assignment.work().title() + ": " + progress.note();
+        } else if (sign instanceof Message.Saved) {
+            charge(
+                    assignment.run(),
+                    assignment.work().category(),
+                    elapsed(),
+                    assignment.work().title());
+        }
+    }
+
+    private void ensureWorker() throws IOException, InterruptedException {
+        if (worker == null || !worker.isAlive()) {
+            activity = "starting a worker";
+            worker = new WorkerProcess(patience);
+            charge(Optional.empty(), CostCategory.ENGINE, elapsed(), "worker start");
+        }
+    }
+
+    private <R extends Serializable> void chargeDone(Assignment<R> assignment, int begun, R result, double seconds) {
+        double rest = seconds;
+        for (Map.Entry<CostCategory, Double> part :
+                assignment.work().split(result).entrySet()) {
+            double share = Math.min(rest, part.getValue());
+            charge(assignment.run(), part.getKey(), share, "");
+            rest -= share;
+        }
+        charge(
+                begun,
+                assignment.run(),
+                assignment.work().category(),
+                rest,
+                assignment.work().title());
+    }
+
+    private void charge(Optional<RunKey> run, CostCategory category, double seconds, String note) {
+        charge(++sequence, run, category, seconds, note);
+    }
+
+    private void charge(int entry, Optional<RunKey> run, CostCategory category, double seconds, String note) {
+        store.charge(new LedgerEntry(session, device, entry, run, category, seconds, note));
+    }
+
+    /** Seconds since the last call: what is not accounted for yet. */
+    private double elapsed() {
+        long now = System.nanoTime();
+        double seconds = (now - accountedNanos) / 1e9;
+        accountedNanos = now;
+        return seconds;
+    }
+}

@@ -1,0 +1,48 @@
+package org.nasworkbench.strategy.supernet;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.nasworkbench.network.Updater;
+import org.nasworkbench.network.Weights;
+
+/** All state of a supernet's training between two epochs: weights, moments, logits and what was seen so far. Randomness has none. */
+record SupernetCheckpoint(Weights weights, Updater updater, Logits logits, List<SharedWeightsTraining.Epoch> epochs) {
+    void write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+            out.writeInt(epochs.size());
+            for (SharedWeightsTraining.Epoch epoch : epochs) {
+                out.writeDouble(epoch.loss());
+                out.writeDouble(epoch.searchLoss());
+                out.writeDouble(epoch.entropy());
+                out.writeDouble(epoch.skipShare());
+                out.writeDouble(epoch.latencyRatio());
+            }
+            weights.write(out);
+            updater.write(out);
+            logits.write(out);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    void read(Path file) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            int count = in.readInt();
+            for (int i = 0; i < count; i++) {
+                epochs.add(new SharedWeightsTraining.Epoch(
+                        in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
+            }
+            weights.read(in);
+            updater.read(in);
+            logits.read(in);
+        }
+    }
+}
