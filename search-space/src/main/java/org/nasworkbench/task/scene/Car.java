@@ -95,8 +95,9 @@ final class Car {
     }
 
     private boolean window(double u, double v, Texel texel) {
-        boolean pillar = StrictMath.min(u, width - u) < 0.1;
-        return texel.show(Label.CAR, pillar ? paint : GLASS, pillar ? 0.9 : 0.5 + v);
+        double top = StrictMath.sqrt(slope * slope + (height - belt) * (height - belt)) - 0.13;
+        boolean glass = StrictMath.min(u, width - u) > 0.17 && v > 0.06 && v < top;
+        return texel.show(Label.CAR, glass ? GLASS : paint, glass ? 0.6 + 1.6 * v : 0.9);
     }
 
     private Skin end(Colour lamps) {

@@ -36,13 +36,13 @@ final class Furniture {
 
     private static void lamps(Stage stage) {
         Dice dice = stage.dice;
-        double apart = dice.between(14, 28);
+        double apart = dice.between(16, 32);
         double height = dice.between(5, 8);
         double width = dice.between(0.16, 0.28);
         boolean arms = dice.chance(0.6);
         Colour colour = dice.pick(0x50545a, 0x8c9090, 0x2c3430, 0xa8a8a4, 0x6c6458);
         for (int side = -1; side <= 1; side += 2) {
-            for (double z = dice.between(5, 20); z < 90; z += apart) {
+            for (double z = dice.between(5, 20); z < 65; z += apart) {
                 Vec base = kerb(stage, side, 0.45, z);
                 post(stage, base, width, height, colour);
                 if (arms) {

@@ -41,7 +41,7 @@ final class Stage {
     /** A width of at least about one pixel of the finished picture at this distance, so that thin things stay visible. */
     double visibleWidth(double width, double z) {
         return StrictMath.min(
-                0.45, StrictMath.max(width, StreetPainter.SAMPLES * StrictMath.max(z, 1) / camera.focal * 0.8));
+                0.45, StrictMath.max(width, StreetPainter.SAMPLES * StrictMath.max(z, 1) / camera.focal * 0.5));
     }
 
     void paint(Canvas canvas) {
