@@ -83,7 +83,7 @@ final class Car {
     /** The darkness under the car, there even without sun. */
     private void shade() {
         Vec corner = at(-width / 2 - 0.15, 0.03, -length / 2 - 0.15);
-        add(corner, right.times(width + 0.3), ahead.times(length + 0.3), (u, v, texel) -> {
+        stage.sheerPanel(corner, right.times(width + 0.3), ahead.times(length + 0.3), corner, (u, v, texel) -> {
             texel.show(Label.ROAD, Colour.grey(0), 1);
             texel.cover = 0.75;
             return true;
