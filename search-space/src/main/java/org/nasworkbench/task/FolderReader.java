@@ -30,6 +30,7 @@ final class FolderReader {
         List<String> names = new ArrayList<>();
         List<byte[]> images = new ArrayList<>();
         List<byte[]> labels = new ArrayList<>();
+        int problemsBefore = problems.size();
         List<String> lines = lines(list);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
@@ -43,7 +44,7 @@ final class FolderReader {
                 }
             }
         }
-        if (names.isEmpty() && problems.isEmpty()) {
+        if (names.isEmpty() && problems.size() == problemsBefore) {
             problems.add("a list must name at least one image, but " + directory.resolve(list) + " names none");
         }
         return new SegmentationSet(
@@ -83,7 +84,8 @@ final class FolderReader {
             return null;
         }
         Path imagePath = resolve(paths[0]);
-        String name = directory.relativize(imagePath).toString().replace('\\', '/');
+        Path listed = imagePath.startsWith(directory) ? directory.relativize(imagePath) : imagePath;
+        String name = listed.toString().replace('\\', '/');
         String other = listOfImage.putIfAbsent(name, where);
         if (other != null) {
             problems.add("an image must be listed once, but " + name + " is listed at " + other + " and " + where);

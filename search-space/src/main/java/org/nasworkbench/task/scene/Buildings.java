@@ -21,7 +21,7 @@ final class Buildings {
     private static void row(Stage stage, int side) {
         Dice dice = stage.dice;
         double gaps = dice.chance(0.6) ? 0.12 : 0.6;
-        double usual = dice.between(5, 13);
+        double usual = dice.between(6, 16);
         double z = dice.between(-8, 3);
         while (z < Street.END) {
             double length = dice.between(6, 18);

@@ -19,12 +19,12 @@ final class Camera {
         this.height = height;
         this.width = width;
         this.position = new Vec(x, dice.between(1.15, 1.9), 0);
-        this.focal = width * dice.between(0.8, 1.15);
+        this.focal = width * dice.between(0.75, 1.2);
         this.centreX = width * 0.5;
         this.centreY = height * 0.5;
-        double yaw = dice.between(-0.14, 0.14);
-        double pitch = dice.between(-0.1, 0.08);
-        double roll = dice.between(-0.025, 0.025);
+        double yaw = dice.between(-0.19, 0.19);
+        double pitch = dice.between(-0.14, 0.12);
+        double roll = dice.between(-0.04, 0.04);
         Vec ahead = new Vec(StrictMath.sin(yaw), 0, StrictMath.cos(yaw));
         Vec level = new Vec(ahead.z(), 0, -ahead.x());
         Vec top = new Vec(0, 1, 0);

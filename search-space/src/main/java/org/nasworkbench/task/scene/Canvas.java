@@ -1,5 +1,7 @@
 package org.nasworkbench.task.scene;
 
+import java.util.Arrays;
+
 /** The samples of a scene in the making: linear colour, depth and label of each. */
 final class Canvas {
     final Camera camera;
@@ -22,9 +24,10 @@ final class Canvas {
         blue = new float[samples];
         labels = new byte[samples];
         depths = new float[samples];
+        Arrays.fill(depths, Float.MAX_VALUE);
     }
 
-    /** Fills everything with sky above the horizon and ground below it. */
+    /** Paints sky and ground wherever nothing solid stands in front. */
     void paintSkyAndGround(Ground ground, int skyTexture) {
         Vec step = camera.columnStep();
         Vec eye = camera.position;
@@ -36,9 +39,11 @@ final class Canvas {
             for (int x = 0; x < camera.width; x++) {
                 int i = y * camera.width + x;
                 Vec ray = start.plus(step.times(x));
-                double depth = ray.y() < -1e-4 ? -eye.y() / ray.y() : Double.MAX_VALUE;
-                if (depth > 2000) {
-                    depths[i] = Float.MAX_VALUE;
+                double depth = ray.y() < -1e-3 ? -eye.y() / ray.y() : Float.MAX_VALUE;
+                if (depth > depths[i]) {
+                    continue;
+                }
+                if (depth == Float.MAX_VALUE) {
                     Colour sky = light.sky(ray, skyTexture);
                     set(i, sky.r(), sky.g(), sky.b(), Label.SKY);
                 } else {
@@ -52,7 +57,7 @@ final class Canvas {
         }
     }
 
-    /** Paints what is in front of the samples painted so far. Call far to near, so that glass shows what is behind it. */
+    /** Paints a panel where it is in front of what is painted so far. */
     void paint(Panel panel) {
         int[] bounds = camera.bounds(panel);
         Vec normal = panel.u().cross(panel.v());

@@ -83,7 +83,7 @@ final class Car {
     /** The darkness under the car, there even without sun. */
     private void shade() {
         Vec corner = at(-width / 2 - 0.15, 0.03, -length / 2 - 0.15);
-        add(corner, right.times(width + 0.3), ahead.times(length + 0.3), (u, v, texel) -> {
+        stage.sheerPanel(corner, right.times(width + 0.3), ahead.times(length + 0.3), corner, (u, v, texel) -> {
             texel.show(Label.ROAD, Colour.grey(0), 1);
             texel.cover = 0.75;
             return true;
@@ -95,8 +95,9 @@ final class Car {
     }
 
     private boolean window(double u, double v, Texel texel) {
-        boolean pillar = StrictMath.min(u, width - u) < 0.1;
-        return texel.show(Label.CAR, pillar ? paint : GLASS, pillar ? 0.9 : 0.5 + v);
+        double top = StrictMath.sqrt(slope * slope + (height - belt) * (height - belt)) - 0.13;
+        boolean glass = StrictMath.min(u, width - u) > 0.17 && v > 0.06 && v < top;
+        return texel.show(Label.CAR, glass ? GLASS : paint, glass ? 0.6 + 1.6 * v : 0.9);
     }
 
     private Skin end(Colour lamps) {

@@ -27,7 +27,7 @@ final class Fences {
             if (stage.street.free(side, z, z + 4)) {
                 Vec near = stage.street.at(side * lateral, 0, z);
                 Vec along = stage.street.at(side * lateral, 0, z + 4).minus(near);
-                stage.panel(near, along, new Vec(0, height, 0), near.plus(new Vec(0, height, 0)), skin);
+                stage.sheerPanel(near, along, new Vec(0, height, 0), near.plus(new Vec(0, height, 0)), skin);
             }
         }
     }

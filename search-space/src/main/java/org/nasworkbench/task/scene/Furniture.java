@@ -14,7 +14,7 @@ final class Furniture {
             if (dice.chance(0.3)) {
                 lights(stage, side, stage.street.junction - stage.street.junctionHalf - 1);
             }
-            if (dice.chance(0.25)) {
+            if (dice.chance(0.18)) {
                 bollards(stage, side);
             }
         }
@@ -36,13 +36,13 @@ final class Furniture {
 
     private static void lamps(Stage stage) {
         Dice dice = stage.dice;
-        double apart = dice.between(14, 28);
+        double apart = dice.between(20, 36);
         double height = dice.between(5, 8);
-        double width = dice.between(0.16, 0.28);
+        double width = dice.between(0.12, 0.2);
         boolean arms = dice.chance(0.6);
         Colour colour = dice.pick(0x50545a, 0x8c9090, 0x2c3430, 0xa8a8a4, 0x6c6458);
         for (int side = -1; side <= 1; side += 2) {
-            for (double z = dice.between(5, 20); z < 90; z += apart) {
+            for (double z = dice.between(5, 20); z < 65; z += apart) {
                 Vec base = kerb(stage, side, 0.45, z);
                 post(stage, base, width, height, colour);
                 if (arms) {
@@ -61,7 +61,7 @@ final class Furniture {
 
     private static void sign(Stage stage, int side, double z) {
         Dice dice = stage.dice;
-        boolean large = dice.chance(0.3);
+        boolean large = dice.chance(0.22);
         double width = large ? dice.between(1.4, 2.8) : dice.between(0.65, 0.95);
         double height = large ? width * 0.65 : width;
         double foot = large ? 1.6 : dice.between(1.9, 2.5);
@@ -79,8 +79,8 @@ final class Furniture {
         int texture = dice.texture();
         return (u, v, texel) -> {
             boolean rim = StrictMath.min(StrictMath.min(u, width - u), StrictMath.min(v, height - v)) < 0.07;
-            boolean text = v / 0.35 - Noise.floor(v / 0.35) > 0.5
-                    && Noise.cell(Noise.floor(u * 6), Noise.floor(v / 0.35), texture) < 0.5;
+            boolean text = v / 0.3 - Noise.floor(v / 0.3) > 0.55
+                    && Noise.cell(Noise.floor(u * 11), Noise.floor(v / 0.3), texture) < 0.6;
             return texel.show(Label.SIGN, rim || text ? Colour.grey(field.g() > 0.5 ? 0.1 : 0.8) : field, 1);
         };
     }

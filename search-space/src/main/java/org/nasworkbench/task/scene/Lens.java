@@ -1,16 +1,18 @@
 package org.nasworkbench.task.scene;
 
-/** Turns samples into the bytes of a camera: box average, vignette, exposure, white balance, gamma 2, sensor noise. */
+/** Turns samples into the bytes of a camera: box average, vignette, exposure, colour, gamma 2, sensor noise. */
 final class Lens {
     private final double exposure;
     private final double warmth;
+    private final double saturation;
     private final double vignette;
     private final double noise;
     private final Dice grain;
 
     Lens(Dice dice) {
         exposure = dice.between(0.75, 1.2);
-        warmth = dice.between(-0.07, 0.07);
+        warmth = dice.between(-0.1, 0.1);
+        saturation = dice.between(0.15, 0.9);
         vignette = dice.between(0, 0.35);
         noise = dice.between(0.008, 0.035);
         grain = new Dice(dice.texture());
@@ -33,10 +35,15 @@ final class Lens {
                 double dy = (y + 0.5) / height - 0.5;
                 double fall = 1 - vignette * 2 * (dx * dx + dy * dy);
                 double luminanceGrain = grain.bell();
+                double[] light = new double[3];
                 for (int c = 0; c < 3; c++) {
-                    double light = average(planes[c], canvas.camera.width, x * factor, y * factor, factor);
-                    double shown =
-                            StrictMath.sqrt(light * gains[c] * fall) + noise * (luminanceGrain + 0.6 * grain.bell());
+                    light[c] = average(planes[c], canvas.camera.width, x * factor, y * factor, factor);
+                }
+                double grey = 0.3 * light[0] + 0.6 * light[1] + 0.1 * light[2];
+                for (int c = 0; c < 3; c++) {
+                    double tinted = grey + (light[c] - grey) * saturation;
+                    double shown = StrictMath.sqrt(StrictMath.max(0, tinted) * gains[c] * fall)
+                            + noise * (luminanceGrain + 0.6 * grain.bell());
                     image[c * height * width + i] =
                             (byte) (int) (255 * StrictMath.max(0, StrictMath.min(1, shown)) + 0.5);
                 }

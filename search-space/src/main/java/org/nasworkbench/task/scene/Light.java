@@ -10,12 +10,14 @@ final class Light {
     final double cloudiness;
     final double visibility;
     final boolean dark;
+    final boolean overcast;
 
     /** A clear, an overcast or a dusky hour. */
     Light(Dice dice) {
         double mood = dice.unit();
         dark = mood > 0.82;
         boolean clear = mood < 0.5;
+        overcast = !dark && !clear;
         double elevation = clear ? dice.between(0.35, 1.1) : dice.between(0.12, 0.4);
         double azimuth = dice.between(-3.14, 3.14);
         sun = new Vec(

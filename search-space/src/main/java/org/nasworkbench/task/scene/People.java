@@ -12,7 +12,7 @@ final class People {
     static void set(Stage stage) {
         Dice dice = stage.dice;
         Street street = stage.street;
-        int walkers = dice.chance(0.75) ? 1 + dice.below(9) : 0;
+        int walkers = dice.chance(0.85) ? 2 + dice.below(12) : 0;
         for (int i = 0; i < walkers; i++) {
             int side = dice.side();
             double pavement = street.pavement[Street.index(side)];
@@ -20,12 +20,12 @@ final class People {
             double lateral = crossing
                     ? dice.between(-1, 1) * street.half
                     : side * (street.half + pavement * dice.between(0.25, 0.95));
-            walker(stage, street.at(lateral, 0, crossing ? dice.between(12, 30) : dice.between(5.5, 30)));
+            walker(stage, street.at(lateral, 0, crossing ? dice.between(12, 30) : dice.between(7, 26)));
         }
-        int riders = dice.chance(0.5) ? 1 + dice.below(3) : 0;
+        int riders = dice.chance(0.65) ? 1 + dice.below(3) : 0;
         for (int i = 0; i < riders; i++) {
             double lateral = dice.side() * (street.half - dice.between(0.5, 1.2));
-            rider(stage, street.at(lateral, 0, dice.between(6.5, 24)), dice.chance(0.25));
+            rider(stage, street.at(lateral, 0, dice.between(7, 19)), dice.chance(0.45));
         }
     }
 
@@ -68,7 +68,7 @@ final class People {
         double radius = 0.36;
         double width = across ? 1.9 : 0.75;
         cast(stage, base, 0.25, 1.7);
-        stage.billboard(base, width, 1.8, (u, v, texel) -> {
+        stage.sheerBillboard(base, width, 1.8, (u, v, texel) -> {
             double x = u - width / 2;
             if (v > 0.85) {
                 double lean = across ? x - 0.25 * (v - 0.85) + 0.2 : x;
@@ -98,19 +98,7 @@ final class People {
         });
     }
 
-    private static final class Outfit {
-        private final Colour top;
-        private final Colour lower;
-        private final Colour skin;
-        private final Colour hair;
-
-        Outfit(Colour top, Colour lower, Colour skin, Colour hair) {
-            this.top = top;
-            this.lower = lower;
-            this.skin = skin;
-            this.hair = hair;
-        }
-
+    private record Outfit(Colour top, Colour lower, Colour skin, Colour hair) {
         /** Trunk, arms and head: x metres from the middle, y from the hips (0) to the crown (1). */
         boolean upper(double x, double y, int label, Texel texel) {
             if (y < 0.68) {

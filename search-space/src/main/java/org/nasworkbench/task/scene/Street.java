@@ -20,8 +20,8 @@ final class Street {
 
     Street(Dice dice) {
         driveSide = dice.side();
-        half = dice.between(3.2, 6.5);
-        pavement = new double[] {dice.between(1.6, 4), dice.between(1.6, 4)};
+        half = dice.between(3, 5.8);
+        pavement = new double[] {dice.between(1.9, 4.4), dice.between(1.9, 4.4)};
         setback = new double[] {setback(dice), setback(dice)};
         grass = new boolean[] {dice.chance(0.5), dice.chance(0.5)};
         park = new boolean[] {dice.chance(0.15), dice.chance(0.15)};
@@ -33,7 +33,7 @@ final class Street {
     }
 
     private static double setback(Dice dice) {
-        return dice.chance(0.5) ? dice.between(0.2, 1) : dice.between(1.5, 7);
+        return dice.chance(0.5) ? dice.between(0.2, 1) : dice.between(1.5, 5);
     }
 
     static int index(double side) {

@@ -31,8 +31,7 @@ public final class StreetPainter {
         Traffic.set(stage);
         People.set(stage);
         Canvas canvas = new Canvas(camera, light, stage.shadows);
-        canvas.paintSkyAndGround(ground, sky);
-        stage.paint(canvas);
+        stage.paint(canvas, ground, sky);
         Bonnet.paint(canvas, dice);
         return lens.develop(canvas, SAMPLES);
     }

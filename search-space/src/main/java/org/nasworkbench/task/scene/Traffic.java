@@ -2,7 +2,7 @@ package org.nasworkbench.task.scene;
 
 /** Where the cars are: ahead in the lane, oncoming, parked at the kerbs, crossing at the junction. */
 final class Traffic {
-    private static final double OWN_LANE_START = 7;
+    private static final double OWN_LANE_START = 9;
 
     private Traffic() {}
 
@@ -11,10 +11,10 @@ final class Traffic {
         Street street = stage.street;
         boolean room = street.half > 4.4;
         double lane = street.driveSide * street.half * (room ? 0.35 : 0.5);
-        lane(stage, lane, 1, OWN_LANE_START, dice.between(8, 60));
-        lane(stage, -lane, -1, 6, dice.between(10, 60));
+        lane(stage, lane, 1, OWN_LANE_START, dice.between(15, 80));
+        lane(stage, -lane, -1, 6, dice.between(15, 70));
         for (int side = -1; side <= 1; side += 2) {
-            if (room && dice.chance(0.6)) {
+            if (room && dice.chance(0.55)) {
                 parked(stage, side, side * street.driveSide);
             }
         }

@@ -2,7 +2,8 @@ package org.nasworkbench.task.scene;
 
 /** Street trees, gardens, parks and hedges: crowns of noisy leaves that let the light through at their edges. */
 final class Trees {
-    private static final int[] LEAVES = {0x4c6c2c, 0x3c5428, 0x64803c, 0x7c7434, 0x8c5c2c, 0x5c6444, 0x485438, 0x6c6850
+    private static final int[] LEAVES = {
+        0x4c6c2c, 0x3c5428, 0x64803c, 0x7c7434, 0x8c5c2c, 0x5c6444, 0x485438, 0x6c6850, 0x5c5448, 0x74685c
     };
 
     private Trees() {}
@@ -85,7 +86,7 @@ final class Trees {
         double lean = stage.light.sun.x() * 0.35;
         stage.shadows.ball(new Vec(base.x(), crown, base.z()), radius * (0.6 + 0.4 * density));
         stage.shadows.box(base.x() - trunk / 2, base.x() + trunk / 2, base.z() - 0.15, base.z() + 0.15, crown);
-        stage.billboard(base, radius * 2.4, crown + radius * tall * 1.2, (u, v, texel) -> {
+        stage.sheerBillboard(base, radius * 2.4, crown + radius * tall * 1.2, (u, v, texel) -> {
             double dx = (u - radius * 1.2) / radius;
             double dy = (v - crown) / (radius * tall);
             double edge = dx * dx + dy * dy + 0.9 * Noise.cloudy(u * 1.1, v * 1.1, texture) - 0.45;
