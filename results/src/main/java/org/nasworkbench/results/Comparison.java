@@ -150,7 +150,7 @@ public record Comparison(
     private static String words(Interval interval) {
         return String.format(
                 Locale.ROOT,
-                ", corrected %.4g %% interval %+.4f to %+.4f",
+                ", corrected %.2f %% interval %+.4f to %+.4f",
                 100 * interval.confidence(),
                 interval.low(),
                 interval.high());

@@ -137,7 +137,7 @@ public final class ConsoleTable {
     }
 
     private static String dollars(double dollars) {
-        return format(dollars < 100 ? "$%.2f" : "$%,.0f", dollars);
+        return format(dollars > 0 && dollars < 100 ? "$%.2f" : "$%,.0f", dollars);
     }
 
     private static String plain(double number) {

@@ -13,7 +13,7 @@ public record ProjectedCost(double gpuDays, double dollars) {
      * follows from 1,000 trainings being called 70,000 dollars.
      */
     public static final StudyResults.Projection ARTICLE =
-            new StudyResults.Projection(1, 70, 10, "EE Times interview with Forrest Iandola, 2019");
+            new StudyResults.Projection(1, 70, 10, "EE Times interview, 2019");
 
     /** The article's search that trains each network by itself: 1,000 trainings, 1,000 GPU-days, $70,000. */
     public static final ProjectedCost ARTICLE_STAND_ALONE = of(1000, ARTICLE);
