@@ -9,11 +9,11 @@ import java.util.OptionalDouble;
  *
  * @param name the study's name
  * @param facts text about the study by name: {@code task}, {@code space}, {@code platform}, {@code machine}, ...
- * @param targetMillis the latency target
+ * @param targetMillis the latency target; infinite where the study has none
  * @param projection the assumptions that turn counts into the article's scale
  * @param runs one row per strategy and seed, in the study's order
  * @param trials all trials by run and number
- * @param charges the ledger, summed by session, run and category
+ * @param charges the ledger, summed by run and category
  * @param sessions the processes that worked on the study
  * @param finals final trainings
  * @param traces search health

@@ -22,7 +22,7 @@ import org.nasworkbench.space.SearchSpace;
  * is written inside {@link #atomically} is there as a whole or not at all. Safe for use by several threads.
  */
 public final class StudyStore implements AutoCloseable {
-    private static final String SCHEMA = "1";
+    private static final String SCHEMA = Integer.toString(StoredStudy.SCHEMA);
 
     private final Database database;
     private final Sessions sessions;

@@ -1,0 +1,74 @@
+package org.nasworkbench.results;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Set;
+import java.util.StringJoiner;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * A table as a CSV file (RFC 4180, line feeds, UTF-8). Tablesaw's own writer cuts blanks off the ends of text, does not double
+ * quotation marks inside it, and quotes all cells or only those with a comma; here genotypes always stand in quotation marks and
+ * other text where it must. Seconds have three decimals, other numbers as many as it takes to read the same number back. A missing
+ * value is an empty cell.
+ */
+final class CsvFile {
+    private static final Set<String> ALWAYS_QUOTED = Set.of("genotype", "chosen");
+
+    private CsvFile() {}
+
+    /** Writes the file whole or not at all: readers see the old one or the new one. */
+    static void write(Table table, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path unfinished = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+        try {
+            Files.writeString(unfinished, text(table), StandardCharsets.UTF_8);
+            try {
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /** The file's text. */
+    static String text(Table table) {
+        StringBuilder text = new StringBuilder(String.join(",", table.columnNames())).append('\n');
+        for (int row = 0; row < table.rowCount(); row++) {
+            StringJoiner cells = new StringJoiner(",", "", "\n");
+            for (Column<?> column : table.columns()) {
+                cells.add(cell(column, row));
+            }
+            text.append(cells);
+        }
+        return text.toString();
+    }
+
+    private static String cell(Column<?> column, int row) {
+        if (column.isMissing(row)) {
+            return "";
+        }
+        if (column instanceof DoubleColumn numbers) {
+            double number = numbers.getDouble(row);
+            return column.name().endsWith("_s") ? String.format(Locale.ROOT, "%.3f", number) : Double.toString(number);
+        }
+        String text = column.getUnformattedString(row);
+        boolean quoted = column instanceof StringColumn && (ALWAYS_QUOTED.contains(column.name()) || mustQuote(text));
+        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    private static boolean mustQuote(String text) {
+        return !text.equals(text.strip()) || text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    }
+}

@@ -1,0 +1,187 @@
+package org.nasworkbench.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * A study's results as Tablesaw tables, and as the CSV files of a run's folder. Rows are sorted by strategy, seed and what follows;
+ * column names carry their units; scores are fractions in [0, 1]; what is projected says so in its name.
+ */
+public final class StudyTables {
+    private StudyTables() {}
+
+    /**
+     * Writes {@code summary.csv}, {@code trials.csv}, {@code ledger.csv}, {@code finals.csv} and {@code traces.csv}, each whole or
+     * not at all.
+     */
+    public static void write(StudyResults study, Path folder) throws IOException {
+        for (Map.Entry<String, Table> table : all(study).entrySet()) {
+            CsvFile.write(table.getValue(), folder.resolve(table.getKey() + ".csv"));
+        }
+    }
+
+    /** All tables by name. */
+    static Map<String, Table> all(StudyResults study) {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        tables.put("summary", summary(study));
+        tables.put("trials", trials(study));
+        tables.put("ledger", ledger(study));
+        tables.put("finals", finals(study));
+        tables.put("traces", traces(study));
+        return tables;
+    }
+
+    /** One row per run; the first ten columns are a promise, further ones may be added at the end. */
+    static Table summary(StudyResults study) {
+        Columns<StudyResults.Run> run = new Columns<>(study.runs());
+        Columns<ProjectedRun> projected = new Columns<>(ProjectedRun.of(study));
+        return Table.create(
+                        "summary",
+                        run.text("strategy", StudyResults.Run::strategy),
+                        run.whole("seed", StudyResults.Run::seed),
+                        run.count("evaluations", StudyResults.Run::evaluations),
+                        run.count("distinct", StudyResults.Run::distinct),
+                        run.text("chosen", StudyResults.Run::chosen),
+                        run.optional("search_score", StudyResults.Run::searchScore),
+                        run.optional("final_score", StudyResults.Run::finalScore),
+                        run.optional("latency_ms", StudyResults.Run::latencyMillis),
+                        run.number("cost_device_s", StudyResults.Run::deviceSeconds),
+                        run.number("simulated_device_s", StudyResults.Run::simulatedSeconds),
+                        run.text("type", StudyResults.Run::type),
+                        run.text("status", StudyResults.Run::status),
+                        run.number("credit_device_s", StudyResults.Run::creditSeconds),
+                        run.number("final_device_s", StudyResults.Run::finalDeviceSeconds),
+                        projected.number(
+                                "projected_gpu_days", row -> row.total().gpuDays()),
+                        projected.number("projected_dollars", row -> row.total().dollars()),
+                        projected.number("projected_shared_weights_gpu_days", row -> row.sharedWeights()
+                                .gpuDays()),
+                        projected.number("projected_stand_alone_gpu_days", row -> row.standAlone()
+                                .gpuDays()))
+                .sortAscendingOn("strategy", "seed");
+    }
+
+    /** One row per trial. */
+    static Table trials(StudyResults study) {
+        Columns<StudyResults.TrialRow> trial = new Columns<>(study.trials());
+        return Table.create(
+                        "trials",
+                        trial.text("strategy", StudyResults.TrialRow::strategy),
+                        trial.whole("seed", StudyResults.TrialRow::seed),
+                        trial.count("number", StudyResults.TrialRow::number),
+                        trial.text("genotype", StudyResults.TrialRow::genotype),
+                        trial.text("status", StudyResults.TrialRow::status),
+                        trial.optional("search_score", StudyResults.TrialRow::score),
+                        trial.optional("objective", StudyResults.TrialRow::value),
+                        trial.number("latency_ms", StudyResults.TrialRow::latencyMillis),
+                        trial.number("cost_device_s", StudyResults.TrialRow::deviceSeconds),
+                        trial.number("credit_device_s", StudyResults.TrialRow::creditSeconds),
+                        trial.number("simulated_device_s", StudyResults.TrialRow::simulatedSeconds),
+                        trial.flag("cached", StudyResults.TrialRow::cached),
+                        trial.number("spent_device_s", StudyResults.TrialRow::spentDeviceSeconds),
+                        trial.flag("in_front", StudyResults.TrialRow::inFront),
+                        trial.flag("is_chosen", StudyResults.TrialRow::chosen),
+                        trial.text("failure", StudyResults.TrialRow::failure))
+                .sortAscendingOn("strategy", "seed", "number");
+    }
+
+    /** The ledger by run and category; strategy and seed are empty for the study as a whole. */
+    static Table ledger(StudyResults study) {
+        Columns<StudyResults.Charge> charge = new Columns<>(study.charges());
+        LongColumn seeds = LongColumn.create("seed");
+        study.charges().forEach(row -> {
+            if (row.strategy().isEmpty()) {
+                seeds.appendMissing();
+            } else {
+                seeds.append(row.seed());
+            }
+        });
+        return Table.create(
+                        "ledger",
+                        charge.text("strategy", StudyResults.Charge::strategy),
+                        seeds,
+                        charge.text("category", StudyResults.Charge::category),
+                        charge.number("device_s", StudyResults.Charge::deviceSeconds))
+                .sortAscendingOn("strategy", "seed", "category");
+    }
+
+    /** One row per final training; {@code test_opened_epoch_ms} is when it opened the sealed test split. */
+    static Table finals(StudyResults study) {
+        Columns<StudyResults.Final> row = new Columns<>(study.finals());
+        LongColumn opened = LongColumn.create("test_opened_epoch_ms");
+        study.finals().forEach(end -> {
+            if (end.testOpenedMillis() == 0) {
+                opened.appendMissing();
+            } else {
+                opened.append(end.testOpenedMillis());
+            }
+        });
+        return Table.create(
+                        "finals",
+                        row.text("strategy", StudyResults.Final::strategy),
+                        row.whole("seed", StudyResults.Final::seed),
+                        row.whole("final_seed", StudyResults.Final::finalSeed),
+                        row.text("genotype", StudyResults.Final::genotype),
+                        row.text("status", StudyResults.Final::status),
+                        row.optional("test_miou", StudyResults.Final::testMiou),
+                        row.optional("test_pixel_accuracy", StudyResults.Final::testPixelAccuracy),
+                        row.number("final_device_s", StudyResults.Final::deviceSeconds),
+                        opened)
+                .sortAscendingOn("strategy", "seed", "final_seed");
+    }
+
+    /** A search's health over time. */
+    static Table traces(StudyResults study) {
+        Columns<StudyResults.Trace> row = new Columns<>(study.traces());
+        return Table.create(
+                        "traces",
+                        row.text("strategy", StudyResults.Trace::strategy),
+                        row.whole("seed", StudyResults.Trace::seed),
+                        row.text("series", StudyResults.Trace::series),
+                        row.count("step", StudyResults.Trace::step),
+                        row.number("value", StudyResults.Trace::value))
+                .sortAscendingOn("strategy", "seed", "series", "step");
+    }
+
+    /** Columns over one list of rows. */
+    private record Columns<T>(List<T> rows) {
+        StringColumn text(String name, Function<T, String> of) {
+            return StringColumn.create(name, rows.stream().map(of));
+        }
+
+        LongColumn whole(String name, ToLongFunction<T> of) {
+            return LongColumn.create(name, rows.stream().mapToLong(of));
+        }
+
+        IntColumn count(String name, ToIntFunction<T> of) {
+            return IntColumn.create(name, rows.stream().mapToInt(of));
+        }
+
+        DoubleColumn number(String name, ToDoubleFunction<T> of) {
+            return DoubleColumn.create(name, rows.stream().mapToDouble(of));
+        }
+
+        DoubleColumn optional(String name, Function<T, OptionalDouble> of) {
+            return number(name, row -> of.apply(row).orElse(Double.NaN)); // Tablesaw's missing number
+        }
+
+        BooleanColumn flag(String name, Predicate<T> of) {
+            return BooleanColumn.create(name, rows.stream().map(of::test).toList());
+        }
+    }
+}
