@@ -1,7 +1,9 @@
 package org.nasworkbench.space;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** The word nearest to a misspelt one, for error messages. */
 public final class Nearest {
@@ -16,6 +18,22 @@ public final class Nearest {
         return candidates.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .orElseThrow(() -> new IllegalArgumentException("there must be at least one candidate"));
+    }
+
+    /**
+     * The nearest candidate if a slip of the fingers explains the difference: at most about one letter in three, or letters that
+     * changed places.
+     */
+    public static Optional<String> close(String word, Collection<String> candidates) {
+        return candidates.stream()
+                .filter(candidate -> isSlip(word, candidate))
+                .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+    }
+
+    private static boolean isSlip(String word, String meant) {
+        return 3 * distance(word, meant) <= Math.max(word.length(), meant.length()) + 1
+                || Arrays.equals(
+                        word.chars().sorted().toArray(), meant.chars().sorted().toArray());
     }
 
     /** The Levenshtein distance: insertions, deletions and substitutions that turn one word into the other. */

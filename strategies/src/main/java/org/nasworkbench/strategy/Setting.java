@@ -43,46 +43,37 @@ public record Setting(
         return new Setting(name, Kind.WORD, preset, 0, 0, List.copyOf(words), meaning);
     }
 
+    /** What a value must be, such as {@code a whole number from 2 to 1000}. */
+    public String rule() {
+        return switch (kind) {
+            case INTEGER -> "a whole number from " + (long) minimum + " to " + (long) maximum;
+            case NUMBER -> "a number from " + minimum + " to " + maximum;
+            case FLAG -> "true or false";
+            case WORD -> "one of " + words;
+        };
+    }
+
     /**
      * Returns {@code value} in this setting's type (Long, Double, Boolean or String).
      *
      * @throws IllegalArgumentException stating the rule and the value
      */
     public Object check(Object value) {
-        switch (kind) {
-            case INTEGER -> {
-                if ((value instanceof Integer || value instanceof Long) && inRange(((Number) value).doubleValue())) {
-                    return ((Number) value).longValue();
-                }
-                throw wrong("a whole number from " + (long) minimum + " to " + (long) maximum, value);
-            }
-            case NUMBER -> {
-                if (value instanceof Number number && inRange(number.doubleValue())) {
-                    return number.doubleValue();
-                }
-                throw wrong("a number from " + minimum + " to " + maximum, value);
-            }
-            case FLAG -> {
-                if (value instanceof Boolean) {
-                    return value;
-                }
-                throw wrong("true or false", value);
-            }
-            case WORD -> {
-                if (value instanceof String && words.contains(value)) {
-                    return value;
-                }
-                throw wrong("one of " + words, value);
-            }
+        if (kind == Kind.INTEGER
+                && (value instanceof Integer || value instanceof Long)
+                && inRange(((Number) value).doubleValue())) {
+            return ((Number) value).longValue();
         }
-        throw new AssertionError(kind);
+        if (kind == Kind.NUMBER && value instanceof Number number && inRange(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        if (kind == Kind.FLAG && value instanceof Boolean || kind == Kind.WORD && words.contains(value)) {
+            return value;
+        }
+        throw new IllegalArgumentException(name + " must be " + rule() + ", but was " + value);
     }
 
     private boolean inRange(double value) {
         return value >= minimum && value <= maximum;
-    }
-
-    private IllegalArgumentException wrong(String rule, Object value) {
-        return new IllegalArgumentException(name + " must be " + rule + ", but was " + value);
     }
 }

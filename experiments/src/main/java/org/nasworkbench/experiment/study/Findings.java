@@ -1,0 +1,106 @@
+package org.nasworkbench.experiment.study;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nasworkbench.space.Nearest;
+
+/** Collects the mistakes in a document so that each is named once: a misspelt key is not missing as well. */
+final class Findings {
+    private final YamlDocument document;
+    private final Map<JsonPointer, Problem> wrong = new LinkedHashMap<>();
+    private final Map<JsonPointer, Problem> missing = new LinkedHashMap<>();
+    private final Map<JsonPointer, Problem> miscounted = new LinkedHashMap<>();
+    private final Set<JsonPointer> unknown = new HashSet<>();
+    private final Set<JsonPointer> meant = new HashSet<>();
+
+    Findings(YamlDocument document) {
+        this.document = document;
+    }
+
+    YamlDocument document() {
+        return document;
+    }
+
+    /** A value breaks a rule. */
+    void wrong(JsonPointer at, String rule, String hint) {
+        String value = Wording.value(document.at(at));
+        wrong.putIfAbsent(at, document.value(at).problem(Wording.key(at), rule, value, hint));
+    }
+
+    /** Something is wrong with a whole group of keys; the rule says it all. */
+    void contradictory(JsonPointer at, String rule) {
+        wrong.putIfAbsent(at, document.key(at).problem(Wording.key(at), rule, "", ""));
+    }
+
+    /** A mapping has too few or too many keys. */
+    void miscounted(JsonPointer at, String rule, String hint) {
+        String value = Wording.value(document.at(at));
+        miscounted.put(at, document.value(at).problem(Wording.key(at), rule, value, hint));
+    }
+
+    /** A key must be there and is not. */
+    void missing(JsonPointer at) {
+        missing.put(at, document.key(at.head()).problem(Wording.key(at), "is missing", "", StudySchema.example(at)));
+    }
+
+    /** A key is known but has no meaning here. */
+    void misplaced(JsonPointer at, String rule, String hint) {
+        wrong.putIfAbsent(at, document.key(at).problem(Wording.key(at), rule, "", hint));
+    }
+
+    /**
+     * A key that nobody knows.
+     *
+     * @param known the keys that could be there
+     */
+    void unknown(JsonPointer at, Collection<String> known) {
+        String key = at.last().getMatchingProperty();
+        JsonPointer parent = at.head();
+        List<String> absent = known.stream()
+                .filter(other -> document.at(parent.appendProperty(other)).isMissingNode())
+                .toList();
+        List<String> near = Nearest.close(key, absent).or(() -> Nearest.close(key, known)).stream()
+                .toList();
+        List<JsonPointer> elsewhere = near.isEmpty() ? StudySchema.homes(key) : List.of();
+        near.forEach(other -> meant.add(parent.appendProperty(other)));
+        meant.addAll(elsewhere);
+        unknown.add(parent);
+        String hint = "keys here are " + String.join(", ", known);
+        if (!near.isEmpty()) {
+            hint = "did you mean '" + near.get(0) + "'?";
+        } else if (!elsewhere.isEmpty()) {
+            hint = "did you mean "
+                    + String.join(" or ", elsewhere.stream().map(Wording::key).toList()) + "?";
+        }
+        String owner = parent.matches() ? "a study" : Wording.key(parent);
+        misplaced(at, "is not a key of " + owner, hint);
+    }
+
+    /** Whether nothing is known against a value, what is in it, and what it is in. */
+    boolean clean(JsonPointer at) {
+        return wrong.keySet().stream()
+                .noneMatch(other -> YamlDocument.within(other, at) || YamlDocument.within(at, other));
+    }
+
+    /** All mistakes but those that others explain. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>(wrong.values());
+        missing.forEach((at, problem) -> {
+            if (!meant.contains(at)) {
+                problems.add(problem);
+            }
+        });
+        miscounted.forEach((at, problem) -> {
+            if (!unknown.contains(at)) {
+                problems.add(problem);
+            }
+        });
+        return problems;
+    }
+}

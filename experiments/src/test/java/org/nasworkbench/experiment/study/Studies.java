@@ -1,0 +1,88 @@
+package org.nasworkbench.experiment.study;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nasworkbench.strategy.SearchStrategy;
+import org.nasworkbench.strategy.Setting;
+import org.nasworkbench.strategy.Settings;
+import org.nasworkbench.strategy.StrategyProvider;
+
+/** Studies for tests, read with strategies that only tests have. */
+final class Studies {
+    static final String GOOD = """
+            name: toy-study
+            space: {name: squeezenas-small, width: 0.5, blocks: 3}
+            task:
+              name: street-scenes
+              input: [64, 96]
+              train: 80
+              seed: 7
+            latency: {platform: this-cpu-djl, threads: 2}
+            objective: {target-ms: 4.0, form: hard, w: -0.1}
+            training:
+              epochs: 5
+              batch: 16
+              learning-rate: 0.05
+              optimizer: adam
+              flip: false
+            budget: {trials: 100}
+            strategies:
+              - {name: small, type: toy-search, population: 10}
+              - name: large
+                type: toy-search
+                population: 50
+                op: no
+            seeds: [1, 2, 3]
+            final: {epochs: 60, seeds: [1, 2]}
+            projection: {gpu-days-per-training: 2, source: "a talk, 2019"}
+            """;
+
+    static final Path FOLDER = Path.of("target").toAbsolutePath();
+
+    private Studies() {}
+
+    static Map<String, StrategyProvider> providers(StrategyProvider... others) {
+        Map<String, StrategyProvider> providers = new TreeMap<>();
+        providers.put("toy-search", new ToyStrategyProvider());
+        for (StrategyProvider other : others) {
+            providers.put(other.type(), other);
+        }
+        return providers;
+    }
+
+    static StrategyProvider provider(String type, Setting... settings) {
+        return new StrategyProvider() {
+            @Override
+            public String type() {
+                return type;
+            }
+
+            @Override
+            public List<Setting> settings() {
+                return List.of(settings);
+            }
+
+            @Override
+            public SearchStrategy create(Settings given) {
+                throw new UnsupportedOperationException("not available on this platform");
+            }
+        };
+    }
+
+    static Study read(String text, String... overrides) throws InvalidStudyException {
+        return StudyReader.parse(text, "toy.yaml", FOLDER, List.of(overrides), providers());
+    }
+
+    static List<Problem> problems(String text, String... overrides) {
+        return assertThrows(InvalidStudyException.class, () -> read(text, overrides))
+                .problems();
+    }
+
+    static List<String> messages(String text, String... overrides) {
+        return problems(text, overrides).stream().map(Problem::toString).toList();
+    }
+}
