@@ -1,0 +1,43 @@
+package org.nasworkbench.figures;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.nasworkbench.results.StudyResults;
+
+/** Writes figures into a folder. A file is there whole or not at all. */
+public final class FigureFiles {
+    private FigureFiles() {}
+
+    /**
+     * Writes one figure as {@code NAME.FORMAT} for each format.
+     *
+     * @param directory made where missing
+     * @return the files, in the order of {@link Format}
+     */
+    public static List<Path> write(Figure figure, StudyResults results, Path directory, Set<Format> formats)
+            throws IOException {
+        Files.createDirectories(directory);
+        List<Path> written = new ArrayList<>();
+        for (Format format : EnumSet.allOf(Format.class)) {
+            if (formats.contains(format)) {
+                Path file = directory.resolve(figure.name() + "." + format.extension());
+                WholeFile.write(file, bytes(figure, results, format));
+                written.add(file);
+            }
+        }
+        return written;
+    }
+
+    private static byte[] bytes(Figure figure, StudyResults results, Format format) throws IOException {
+        return switch (format) {
+            case SVG -> SvgDrawing.file(figure, results);
+            case PDF -> PdfDrawing.file(figure, results);
+            case PNG -> PngDrawing.file(figure, results);
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package org.nasworkbench.figures;
+
+import java.util.List;
+
+/** The figures there are. */
+public final class Figures {
+    private Figures() {}
+
+    /** All figures, in the order in which a paper shows them. */
+    public static List<Figure> all() {
+        return List.of(new QualityLatency(), new BestSoFar(), new CostByCategory());
+    }
+
+    /** The figure of that name. */
+    public static Figure named(String name) {
+        return all().stream()
+                .filter(figure -> figure.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a figure must be one of "
+                        + all().stream().map(Figure::name).toList() + ", but was '" + name + "'"));
+    }
+}

@@ -1,0 +1,45 @@
+package org.nasworkbench.figures;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/** A horizontal log axis with labels at 1, 2 and 5 times powers of ten, fewer when they would crowd, and small marks between. */
+final class LogTickAxis extends LogAxis {
+    private static final long serialVersionUID = 1;
+    private static final int MOST_LABELS = 5;
+
+    private final transient DoubleFunction<String> text;
+
+    LogTickAxis(String label, DoubleFunction<String> text) {
+        super(label);
+        this.text = text;
+    }
+
+    @Override
+    public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+        List<NumberTick> ticks = new ArrayList<>();
+        List<Double> labelled = Ticks.logarithmic(getRange(), MOST_LABELS);
+        for (double value : labelled) {
+            ticks.add(tick(TickType.MAJOR, value, text.apply(value)));
+        }
+        for (double value : Ticks.within(getRange(), 1, 2, 3, 4, 5, 6, 7, 8, 9)) {
+            if (!labelled.contains(value)) {
+                ticks.add(tick(TickType.MINOR, value, ""));
+            }
+        }
+        return ticks;
+    }
+
+    private static NumberTick tick(TickType type, double value, String label) {
+        return new NumberTick(type, value, label, TextAnchor.TOP_CENTER, TextAnchor.TOP_CENTER, 0);
+    }
+}

@@ -1,0 +1,95 @@
+package org.nasworkbench.figures;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.nasworkbench.results.StudyResults;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** A figure as SVG. Text becomes outlines; the title stays readable text for search and screen readers. */
+public final class SvgDrawing {
+    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+    private SvgDrawing() {}
+
+    static byte[] file(Figure figure, StudyResults results) {
+        String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + element(figure, results).replaceFirst("<svg ", "<svg xmlns=\"" + NAMESPACE + "\" ");
+        return svg.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The {@code svg} element to put inside HTML: no namespace, and ids that no other figure uses. */
+    public static String element(Figure figure, StudyResults results) {
+        Document document = document();
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setComment(null);
+        context.setPrecision(3);
+        context.setIDGenerator(new NamedIds(figure.name()));
+        SVGGraphics2D graphics = new SVGGraphics2D(context, true);
+        Lettering.prepare(graphics);
+        Size size = figure.size();
+        figure.paint(graphics, size, results);
+        Element root = graphics.getRoot();
+        describe(root, figure, size, document);
+        StringWriter text = new StringWriter();
+        try {
+            graphics.stream(root, text, false, false);
+        } catch (SVGGraphics2DIOException e) {
+            throw new IllegalStateException("writing to memory cannot fail", e);
+        }
+        String written = text.toString();
+        return written.substring(written.indexOf("<svg"))
+                .replaceFirst(" xmlns=\"[^\"]*\"", "")
+                .replaceFirst(" xmlns:xlink=\"[^\"]*\"", "");
+    }
+
+    private static void describe(Element root, Figure figure, Size size, Document document) {
+        root.setAttribute("width", number(size.widthPoints()) + "pt");
+        root.setAttribute("height", number(size.heightPoints()) + "pt");
+        root.setAttribute("viewBox", "0 0 " + number(size.widthPoints()) + " " + number(size.heightPoints()));
+        root.setAttribute("role", "img");
+        root.setAttribute("aria-label", figure.title());
+        Element title = document.createElementNS(NAMESPACE, "title");
+        title.setTextContent(figure.title());
+        root.insertBefore(title, root.getFirstChild());
+    }
+
+    private static String number(double value) {
+        String text = Double.toString(Math.round(value * 1000) / 1000.0);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    private static Document document() {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(NAMESPACE, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK must have an XML parser", e);
+        }
+    }
+
+    /** Counts ids from 1 for each figure, below the figure's name. */
+    private static final class NamedIds extends SVGIDGenerator {
+        private final String name;
+        private final Map<String, Integer> used = new HashMap<>();
+
+        NamedIds(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String generateID(String prefix) {
+            return name + "-" + prefix + used.merge(prefix, 1, Integer::sum);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.nasworkbench.figures;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** A framed plot of numbers against numbers. What is added later lies above. */
+final class XyPanel {
+    private final XYPlot plot;
+
+    /** A place in data coordinates. */
+    record Point(double x, double y) {}
+
+    XyPanel(ValueAxis x, ValueAxis y) {
+        plot = new XYPlot(null, x, y, null);
+        plot.setBackgroundPaint(null);
+        plot.setOutlinePaint(Axes.FRAME);
+        plot.setOutlineStroke(Axes.HAIR);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(Axes.GRID);
+        plot.setRangeGridlineStroke(Axes.HAIR);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+    }
+
+    /** Marks without lines. */
+    void marks(List<Point> points, Shape marker, Paint fill, Color edge) {
+        XYLineAndShapeRenderer renderer = add(points, false);
+        renderer.setSeriesShape(0, marker);
+        renderer.setSeriesPaint(0, fill);
+        renderer.setUseFillPaint(true);
+        renderer.setSeriesFillPaint(0, fill);
+        renderer.setDrawOutlines(edge != null);
+        renderer.setUseOutlinePaint(edge != null);
+        renderer.setSeriesOutlinePaint(0, edge);
+        renderer.setSeriesOutlineStroke(0, Axes.HAIR);
+    }
+
+    /** A line through points, dashed evenly along its whole length. */
+    void line(List<Point> points, Color color, Stroke stroke) {
+        XYLineAndShapeRenderer renderer = add(points, true);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setSeriesPaint(0, color);
+        renderer.setSeriesStroke(0, stroke);
+    }
+
+    /** A filled area below everything else. */
+    void area(List<Point> outline, Paint fill) {
+        double[] flat = outline.stream()
+                .flatMapToDouble(p -> java.util.stream.DoubleStream.of(p.x(), p.y()))
+                .toArray();
+        XYLineAndShapeRenderer renderer = add(List.of(), false);
+        renderer.addAnnotation(new XYPolygonAnnotation(flat, null, null, fill), Layer.BACKGROUND);
+    }
+
+    /** A thin vertical line over the full height. */
+    void vertical(double x, Color color) {
+        ValueMarker marker = new ValueMarker(x, color, Axes.HAIR);
+        marker.setAlpha(1);
+        plot.addDomainMarker(marker, Layer.BACKGROUND);
+    }
+
+    /**
+     * Draws the plot with its axes.
+     *
+     * @return the frame that holds the data
+     */
+    Rectangle2D draw(Graphics2D g, Rectangle2D area) {
+        PlotRenderingInfo info = new ChartRenderingInfo(null).getPlotInfo();
+        plot.draw(g, area, null, null, info);
+        return info.getDataArea();
+    }
+
+    /** Where a number of the horizontal axis lies within the frame, in points. */
+    double x(double value, Rectangle2D frame) {
+        return plot.getDomainAxis().valueToJava2D(value, frame, RectangleEdge.BOTTOM);
+    }
+
+    private XYLineAndShapeRenderer add(List<Point> points, boolean lines) {
+        XYSeries series = new XYSeries("", false, true);
+        points.forEach(point -> series.add(point.x(), point.y()));
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(lines, !lines);
+        int index = plot.getDataset(0) == null ? 0 : plot.getDatasetCount();
+        plot.setDataset(index, new XYSeriesCollection(series));
+        plot.setRenderer(index, renderer);
+        return renderer;
+    }
+}
