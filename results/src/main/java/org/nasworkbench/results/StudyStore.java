@@ -189,16 +189,6 @@ public final class StudyStore implements AutoCloseable {
                 .get(0);
     }
 
-    /** Device time of a run's own heavy work so far, seconds: finished pieces. */
-    public double workSeconds(RunKey run) {
-        return database.query(
-                        row -> row.getDouble(1),
-                        "SELECT coalesce(sum(device_s), 0.0) FROM work WHERE strategy = ? AND seed = ?",
-                        run.strategy(),
-                        run.seed())
-                .get(0);
-    }
-
     /** Records a number of a series; the first value of a step stays. */
     public void trace(RunKey run, String series, int step, double value) {
         database.update(
@@ -213,7 +203,10 @@ public final class StudyStore implements AutoCloseable {
     /** Records how a run ended. */
     public void finish(RunKey run, Optional<Trial> chosen, double searchScore, List<Trial> front, long nowMillis) {
         database.update(
-                "INSERT INTO outcome VALUES (?, ?, 'done', ?, ?, ?, NULL, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO outcome VALUES (?, ?, 'done', ?, ?, ?, NULL, ?)"
+                        + " ON CONFLICT (strategy, seed) DO UPDATE SET status = excluded.status, chosen = excluded.chosen,"
+                        + " search_score = excluded.search_score, front = excluded.front, detail = NULL,"
+                        + " finished_ms = excluded.finished_ms WHERE outcome.status = 'failed'",
                 run.strategy(),
                 run.seed(),
                 chosen.map(Trial::number).orElse(null),
@@ -222,12 +215,22 @@ public final class StudyStore implements AutoCloseable {
                 nowMillis);
     }
 
+    /** Records that a run failed; it is tried again when the study is run again. */
+    public void fail(RunKey run, String why, long nowMillis) {
+        database.update(
+                "INSERT INTO outcome VALUES (?, ?, 'failed', NULL, NULL, '', ?, ?) ON CONFLICT DO NOTHING",
+                run.strategy(),
+                run.seed(),
+                why,
+                nowMillis);
+    }
+
     /** The number of the chosen trial of a run that is done; empty inside where it chose none. */
     public Optional<Optional<Integer>> outcome(RunKey run) {
         return database
                 .query(
                         row -> Optional.ofNullable((Integer) row.getObject(1)),
-                        "SELECT chosen FROM outcome WHERE strategy = ? AND seed = ?",
+                        "SELECT chosen FROM outcome WHERE status = 'done' AND strategy = ? AND seed = ?",
                         run.strategy(),
                         run.seed())
                 .stream()

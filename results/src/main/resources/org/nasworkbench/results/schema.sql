@@ -1,4 +1,4 @@
--- The record of a study. Rows are added, never changed, but for a session's last sign of life.
+-- The record of a study. Rows are added, never changed, but for a session's last sign of life and a failed run that is tried again.
 CREATE TABLE IF NOT EXISTS study (
     name VARCHAR(60) PRIMARY KEY,          -- 'name', 'spec' (YAML text), 'created_ms', 'schema', 'manifest' (JSON), 'projection' (JSON), ...
     value TEXT NOT NULL

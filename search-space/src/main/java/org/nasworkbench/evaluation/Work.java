@@ -21,6 +21,13 @@ public interface Work<R extends Serializable> extends Serializable {
         return Map.of();
     }
 
+    /**
+     * How long the whole work will take here, seconds: does a small part of it and extrapolates. Work that cannot tell says NaN.
+     */
+    default double estimateSeconds(Workplace workplace) {
+        return Double.NaN;
+    }
+
     /** A few words for progress lines, such as {@code training k3_e1 ...}. */
     String title();
 }

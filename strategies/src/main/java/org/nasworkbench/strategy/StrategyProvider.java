@@ -1,6 +1,8 @@
 package org.nasworkbench.strategy;
 
 import java.util.List;
+import java.util.OptionalInt;
+import org.nasworkbench.evaluation.Work;
 
 /**
  * Makes a strategy known to studies. Providers are found by {@link java.util.ServiceLoader}; a strategy of one's own is one class
@@ -20,4 +22,24 @@ public interface StrategyProvider {
      * @throws UnsupportedOperationException if a library that the strategy needs does not exist for this platform
      */
     SearchStrategy create(Settings settings);
+
+    /**
+     * What a search will do besides evaluating networks until the budget ends, for {@code nas check}.
+     *
+     * @param ground as the search will have it
+     */
+    default Plan plan(Ground ground, Settings settings) {
+        return Plan.BUDGET;
+    }
+
+    /**
+     * A search's plan.
+     *
+     * @param trainings networks that it trains at most; empty: as many as the budget allows
+     * @param heavyWork work of its own
+     */
+    record Plan(OptionalInt trainings, List<Work<?>> heavyWork) {
+        /** Nothing but trainings, until the budget ends. */
+        public static final Plan BUDGET = new Plan(OptionalInt.empty(), List.of());
+    }
 }

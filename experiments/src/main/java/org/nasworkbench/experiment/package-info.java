@@ -1,0 +1,2 @@
+/** The workbench as a whole: version and command line entry. */
+package org.nasworkbench.experiment;

@@ -1,0 +1,137 @@
+package org.nasworkbench.experiment.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import org.nasworkbench.evaluation.Seeds;
+import org.nasworkbench.evaluation.StandaloneTraining;
+import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
+import org.nasworkbench.evaluation.TrainingProtocol;
+import org.nasworkbench.experiment.worker.Assignment;
+import org.nasworkbench.experiment.worker.Report;
+import org.nasworkbench.experiment.worker.WorkerPool;
+import org.nasworkbench.results.FinalTraining;
+import org.nasworkbench.results.RunKey;
+import org.nasworkbench.results.StudyStore;
+import org.nasworkbench.space.Architecture;
+import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.strategy.Ground;
+
+/**
+ * Trains chosen networks to the end, on all of train, and opens the sealed test split once for each network and seed: where two
+ * runs chose the same network, the second gets the first one's score at no cost.
+ */
+final class FinalTrainings {
+    private final Ground ground;
+    private final ChainSpace space;
+    private final StudyStore store;
+    private final WorkerPool pool;
+    private final TrainingProtocol protocol;
+    private final Map<String, CompletableFuture<FinalTraining>> firstOfItsKind = new HashMap<>();
+
+    FinalTrainings(Ground ground, StudyStore store, WorkerPool pool, int epochs) {
+        this.ground = ground;
+        this.space = (ChainSpace) ground.space();
+        this.store = store;
+        this.pool = pool;
+        protocol = ground.training().withEpochs(epochs);
+    }
+
+    /** Trains what is not trained yet. */
+    void train(Map<RunKey, Architecture> chosen, List<Long> seeds) throws InterruptedException {
+        Map<String, FinalTraining> known = new HashMap<>();
+        store.finals().forEach(training -> known.put(key(training.run(), training.finalSeed()), training));
+        List<CompletableFuture<FinalTraining>> pending = new ArrayList<>();
+        for (Map.Entry<RunKey, Architecture> entry : chosen.entrySet()) {
+            for (long seed : seeds) {
+                FinalTraining done = known.get(key(entry.getKey(), seed));
+                if (done != null) {
+                    firstOfItsKind.putIfAbsent(kind(entry.getValue(), seed), CompletableFuture.completedFuture(done));
+                } else {
+                    pending.add(submit(entry.getKey(), entry.getValue(), seed));
+                }
+            }
+        }
+        for (CompletableFuture<FinalTraining> promise : pending) {
+            StudyLaboratory.await(promise);
+        }
+    }
+
+    private CompletableFuture<FinalTraining> submit(RunKey run, Architecture architecture, long seed) {
+        String kind = kind(architecture, seed);
+        CompletableFuture<FinalTraining> first = firstOfItsKind.get(kind);
+        if (first != null) {
+            return first.thenApply(original -> copy(run, architecture, original));
+        }
+        StandaloneTraining training = new StandaloneTraining(
+                space,
+                space.canonical(architecture),
+                ground.task(),
+                protocol,
+                Purpose.FINAL,
+                Seeds.derive(seed, "final", kind));
+        CompletableFuture<FinalTraining> promise = pool.submit(new Assignment<>(
+                        Optional.of(run),
+                        training,
+                        Optional.empty(),
+                        report -> store.addFinal(of(run, architecture, seed, report), System.currentTimeMillis())))
+                .thenApply(report -> of(run, architecture, seed, report));
+        firstOfItsKind.put(kind, promise);
+        return promise;
+    }
+
+    private FinalTraining of(
+            RunKey run, Architecture architecture, long seed, Report<StandaloneTraining.Result> report) {
+        String genotype = space.print(architecture);
+        if (report instanceof Report.Done<StandaloneTraining.Result> done) {
+            return new FinalTraining(
+                    run,
+                    seed,
+                    genotype,
+                    OptionalDouble.of(done.result().confusion().meanIntersectionOverUnion()),
+                    OptionalDouble.of(done.result().confusion().pixelAccuracy()),
+                    done.deviceSeconds(),
+                    System.currentTimeMillis(),
+                    absent(done.result()));
+        }
+        Report.Failed<StandaloneTraining.Result> failed = (Report.Failed<StandaloneTraining.Result>) report;
+        String why = failed.outcome().reason() + ": " + failed.outcome().detail();
+        return new FinalTraining(
+                run, seed, genotype, OptionalDouble.empty(), OptionalDouble.empty(), failed.deviceSeconds(), 0, why);
+    }
+
+    private String absent(StandaloneTraining.Result result) {
+        List<String> names = result.confusion().absentClasses().stream()
+                .map(ground.task().classes()::get)
+                .toList();
+        return names.isEmpty()
+                ? ""
+                : "left out of the mean, for they are not in the test split: " + String.join(", ", names);
+    }
+
+    private FinalTraining copy(RunKey run, Architecture architecture, FinalTraining original) {
+        FinalTraining copy = new FinalTraining(
+                run,
+                original.finalSeed(),
+                space.print(architecture),
+                original.testMiou(),
+                original.testPixelAccuracy(),
+                0,
+                original.testOpenedMillis(),
+                "the network of " + original.run());
+        store.addFinal(copy, System.currentTimeMillis());
+        return copy;
+    }
+
+    private String kind(Architecture architecture, long seed) {
+        return space.print(space.canonical(architecture)) + " seed " + seed;
+    }
+
+    private static String key(RunKey run, long seed) {
+        return run + " final " + seed;
+    }
+}

@@ -1,0 +1,59 @@
+package org.nasworkbench.experiment.run;
+
+import java.nio.file.Path;
+import org.nasworkbench.experiment.study.SpaceSpec;
+import org.nasworkbench.experiment.study.Study;
+import org.nasworkbench.experiment.study.TaskSpec;
+import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.space.SearchSpaces;
+import org.nasworkbench.space.Shape;
+import org.nasworkbench.task.LabelledFolder;
+import org.nasworkbench.task.SegmentationTask;
+import org.nasworkbench.task.StreetScenes;
+
+/** Turns what a study says about space and task into the objects. */
+public final class GroundWork {
+    private GroundWork() {}
+
+    /** The task. */
+    public static SegmentationTask task(TaskSpec spec) {
+        return switch (spec.name()) {
+            case "street-scenes" ->
+                new StreetScenes(
+                        spec.height(),
+                        spec.width(),
+                        Math.toIntExact(spec.counts().get("train")),
+                        Math.toIntExact(spec.counts().get("validation")),
+                        Math.toIntExact(spec.counts().get("test")),
+                        spec.seed());
+            case "camvid" -> LabelledFolder.camVid(directory(spec), spec.height(), spec.width());
+            default ->
+                new LabelledFolder(
+                        spec.name(),
+                        directory(spec),
+                        spec.classes(),
+                        spec.classes().size(),
+                        spec.height(),
+                        spec.width());
+        };
+    }
+
+    /** The space, at the task's size and number of classes. */
+    public static ChainSpace space(SpaceSpec spec, SegmentationTask task) {
+        return SearchSpaces.squeezeNas(
+                spec.name(),
+                spec.width(),
+                spec.blocks(),
+                task.classes().size(),
+                new Shape(3, task.height(), task.width()));
+    }
+
+    /** Both, for a whole study. */
+    public static ChainSpace space(Study study) {
+        return space(study.space(), task(study.task()));
+    }
+
+    private static String directory(TaskSpec spec) {
+        return spec.directory().map(Path::toString).orElseThrow();
+    }
+}

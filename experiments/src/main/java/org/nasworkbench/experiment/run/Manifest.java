@@ -1,0 +1,61 @@
+package org.nasworkbench.experiment.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.nasworkbench.evaluation.Machine;
+import org.nasworkbench.experiment.Workbench;
+import org.nasworkbench.experiment.study.Study;
+import org.nasworkbench.latency.LatencyTable;
+import org.nasworkbench.task.SegmentationData;
+import org.nasworkbench.task.SegmentationTask;
+
+/** How a run was made: all that somebody needs to make it again. */
+final class Manifest {
+    private Manifest() {}
+
+    /** Writes the manifest, once: a run that is taken up keeps its first one. */
+    static void write(Study study, SegmentationTask task, LatencyTable latency, Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("study", study.name());
+        manifest.put("spec", study.text());
+        manifest.put("seeds", study.seeds());
+        manifest.put("started", Instant.now().toString());
+        manifest.put("workbench", Workbench.version());
+        manifest.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        manifest.put("machine", Machine.description());
+        manifest.put("threads-per-worker", 1);
+        manifest.put("libraries", libraries());
+        SegmentationData data = task.load();
+        manifest.put(
+                "data",
+                Map.of(
+                        "task", task.name(),
+                        "description", task.description(),
+                        "train-and-validation-sha256", data.fingerprint(),
+                        "test-sha256", data.testFingerprint()));
+        manifest.put("latency", latency.facts());
+        manifest.put("latency-check", latency.check().summary());
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(part, Json.pretty(manifest) + "\n");
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The names of all jars, versions included. */
+    private static List<String> libraries() {
+        return Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(entry -> Path.of(entry).getFileName().toString())
+                .sorted()
+                .toList();
+    }
+}

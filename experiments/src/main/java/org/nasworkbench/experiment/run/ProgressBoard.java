@@ -1,0 +1,72 @@
+package org.nasworkbench.experiment.run;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows the runs that are at work: on a terminal lines that are rewritten every second, elsewhere plain lines every minute. */
+final class ProgressBoard implements AutoCloseable {
+    private static final long PLAIN_EVERY_MILLIS = 60_000;
+    private static final long TERMINAL_EVERY_MILLIS = 1_000;
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final List<RunProgress> runs = new ArrayList<>();
+    private final Thread thread;
+    private int shown;
+
+    ProgressBoard(PrintStream out) {
+        this.out = out;
+        terminal = System.console() != null && System.getenv("CI") == null;
+        thread = new Thread(this::refresh, "progress");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    synchronized void add(RunProgress run) {
+        runs.add(run);
+    }
+
+    /** Prints a line that stays. */
+    synchronized void say(String line) {
+        erase();
+        out.println(line);
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        synchronized (this) {
+            erase();
+        }
+    }
+
+    private void refresh() {
+        try {
+            while (true) {
+                Thread.sleep(terminal ? TERMINAL_EVERY_MILLIS : PLAIN_EVERY_MILLIS);
+                show();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void show() {
+        erase();
+        runs.removeIf(RunProgress::ended);
+        for (RunProgress run : runs) {
+            out.println(run.line());
+            shown += terminal ? 1 : 0;
+        }
+        out.flush();
+    }
+
+    private void erase() {
+        if (shown > 0) {
+            out.print("\u001b[" + shown + "A\u001b[J");
+            shown = 0;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.nasworkbench.experiment.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.nasworkbench.results.RunKey;
+
+/** The folder of a study's run and the names in it. */
+public record RunFolder(Path root) {
+    /** The record. */
+    public Path store() {
+        return root.resolve("study.db");
+    }
+
+    /** How it was made. */
+    public Path manifest() {
+        return root.resolve("manifest.json");
+    }
+
+    /** The figures' folder. */
+    public Path figures() {
+        return root.resolve("figures");
+    }
+
+    /** The report. */
+    public Path report() {
+        return root.resolve("report.html");
+    }
+
+    /** The checkpoint of a run's own heavy work. */
+    public Path checkpoint(RunKey run, String work) {
+        return root.resolve("checkpoints").resolve(run.strategy() + "-" + run.seed() + "-" + work + ".bin");
+    }
+
+    /** Deletes everything in it, the record included. */
+    public void clear() throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        if (!Files.exists(store()) && !isEmpty()) {
+            throw new IllegalArgumentException(
+                    "only the folder of a study may be cleared, but " + root + " holds other things and no study.db");
+        }
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(root)) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+}
