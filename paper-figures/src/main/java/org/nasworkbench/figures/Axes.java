@@ -74,6 +74,9 @@ final class Axes {
 
     /** Says in the middle of a frame why it holds nothing. */
     static void empty(Graphics2D g, Rectangle2D frame, String text) {
+        double width = Lettering.width(text, Lettering.SMALL) + 8;
+        g.setColor(Color.WHITE);
+        g.fill(new Rectangle2D.Double(frame.getCenterX() - width / 2, frame.getCenterY() - 8, width, 12));
         Lettering.draw(g, text, Lettering.SMALL, Lettering.QUIET, frame.getCenterX(), frame.getCenterY(), 0.5);
     }
 

@@ -32,7 +32,6 @@ final class BarPanel {
         rows.setUpperMargin(0.05);
         rows.setCategoryMargin(0.35);
         renderer.setShadowVisible(false);
-        renderer.setMaximumBarWidth(0.12);
         plot = new CategoryPlot(data, rows, axis, renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
@@ -61,6 +60,11 @@ final class BarPanel {
         PlotRenderingInfo info = new ChartRenderingInfo(null).getPlotInfo();
         plot.draw(g, area, null, null, info);
         frame = info.getDataArea();
+    }
+
+    /** Writes behind the end of a row's bar. */
+    void label(Graphics2D g, int row, double length, String text) {
+        Lettering.draw(g, text, Lettering.SMALL, Lettering.INK, x(length) + 3, y(row) + 2.5, 0);
     }
 
     Rectangle2D frame() {

@@ -14,8 +14,8 @@ public interface Figure {
     /** What a reader needs to read it: marks, how seeds are summarised, what is left out. Plain text. */
     String caption(StudyResults results);
 
-    /** The size it is made for. */
-    Size size();
+    /** The size it is made for, in points; more rows may need more height. */
+    Size size(StudyResults results);
 
     /** Paints it with the upper left corner at the origin. */
     void paint(Graphics2D graphics, Size size, StudyResults results);

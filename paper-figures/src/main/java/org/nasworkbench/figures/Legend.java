@@ -1,6 +1,5 @@
 package org.nasworkbench.figures;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
@@ -15,9 +14,9 @@ import java.util.List;
 /** Keys with names in columns, above a plot: it never covers data. */
 final class Legend {
     private static final double ROW = 9;
-    private static final double KEY = 16;
-    private static final double GAP = 3;
-    private static final double BETWEEN = 9;
+    private static final double KEY = 13;
+    private static final double GAP = 2.5;
+    private static final double BETWEEN = 5;
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -64,14 +63,13 @@ final class Legend {
         g.setPaint(entry.paint());
         if (entry.line() != null) {
             g.setStroke(entry.line());
-            g.draw(new Line2D.Double(x, y, x + KEY, y));
+            double start = entry.marker() == null ? x : x + KEY / 2;
+            g.draw(new Line2D.Double(start, y, x + KEY, y));
+            g.draw(new Line2D.Double(start, y, x, y));
         }
         if (entry.marker() != null) {
             Shape marker = AffineTransform.getTranslateInstance(x + KEY / 2, y).createTransformedShape(entry.marker());
             g.fill(marker);
-            g.setStroke(new BasicStroke(0.5f));
-            g.setColor(Color.WHITE);
-            g.draw(marker);
         }
         if (entry.patch() != null) {
             g.fill(AffineTransform.getTranslateInstance(x, y).createTransformedShape(entry.patch()));

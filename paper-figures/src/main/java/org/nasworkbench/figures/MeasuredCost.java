@@ -25,8 +25,8 @@ record MeasuredCost(boolean simulated, Map<String, Map<String, Double>> bars) {
 
     static {
         COLORS.put("search-training", new Color(0x3B4A5A));
-        COLORS.put("search-validation", new Color(0x8FA3B5));
         COLORS.put("shared-weights", new Color(0x7A5C8E));
+        COLORS.put("search-validation", new Color(0x8FA3B5));
         COLORS.put("fidelity", new Color(0xB9A6C6));
         COLORS.put("tuning", new Color(0x5E8C8A));
         COLORS.put("failed", new Color(0x9E2B2B));

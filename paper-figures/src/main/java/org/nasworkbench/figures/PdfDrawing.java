@@ -20,7 +20,7 @@ final class PdfDrawing {
     private PdfDrawing() {}
 
     static byte[] file(Figure figure, StudyResults results) throws IOException {
-        Size size = figure.size();
+        Size size = figure.size(results);
         float width = (float) size.widthPoints();
         float height = (float) size.heightPoints();
         try (PDDocument document = new PDDocument()) {

@@ -21,7 +21,7 @@ final class PngDrawing {
     private PngDrawing() {}
 
     static byte[] file(Figure figure, StudyResults results) throws IOException {
-        Size size = figure.size();
+        Size size = figure.size(results);
         double scale = DOTS_PER_INCH / 72.0;
         BufferedImage image = new BufferedImage(
                 (int) Math.round(size.widthPoints() * scale),

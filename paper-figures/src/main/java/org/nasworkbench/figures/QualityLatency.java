@@ -28,7 +28,7 @@ public final class QualityLatency implements Figure {
     }
 
     @Override
-    public Size size() {
+    public Size size(StudyResults results) {
         return Size.column();
     }
 

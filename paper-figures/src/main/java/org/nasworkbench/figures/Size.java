@@ -11,15 +11,11 @@ public record Size(double widthPoints, double heightPoints) {
 
     /** One column of a two-column paper. */
     static Size column() {
-        return inches(3.3, 2.4);
+        return new Size(3.3 * 72, 2.4 * 72);
     }
 
     /** The full width of the page. */
-    static Size page() {
-        return inches(6.9, 2.4);
-    }
-
-    private static Size inches(double width, double height) {
-        return new Size(width * 72, height * 72);
+    static Size page(double heightPoints) {
+        return new Size(6.9 * 72, heightPoints);
     }
 }

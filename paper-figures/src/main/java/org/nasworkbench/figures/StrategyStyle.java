@@ -15,7 +15,7 @@ record StrategyStyle(Color color, Shape unitMarker, float[] dash) {
     private static final int[] COLORS = {
         0x0072B2, 0xE69F00, 0x009E73, 0xD55E00, 0xCC79A7, 0x56B4E9, 0x000000,
     };
-    private static final float[][] DASHES = {{}, {4, 1.6f}, {1.2f, 1.2f}, {6, 1.5f, 1.2f, 1.5f}, {2.6f, 1.2f}};
+    private static final float[][] DASHES = {{}, {4, 1.6f}, {1.2f, 1.2f}, {4, 1.2f, 1, 1.2f}, {2.6f, 1.2f}};
 
     /** The style of the strategy at that place among the study's strategies, from 0. */
     static StrategyStyle at(int position) {

@@ -3,6 +3,7 @@ package org.nasworkbench.figures;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -35,7 +36,7 @@ public final class SvgDrawing {
         context.setIDGenerator(new NamedIds(figure.name()));
         SVGGraphics2D graphics = new SVGGraphics2D(context, true);
         Lettering.prepare(graphics);
-        Size size = figure.size();
+        Size size = figure.size(results);
         figure.paint(graphics, size, results);
         Element root = graphics.getRoot();
         describe(root, figure, size, document);
@@ -48,13 +49,15 @@ public final class SvgDrawing {
         String written = text.toString();
         return written.substring(written.indexOf("<svg"))
                 .replaceFirst(" xmlns=\"[^\"]*\"", "")
-                .replaceFirst(" xmlns:xlink=\"[^\"]*\"", "");
+                .replaceFirst(" xmlns:xlink=\"[^\"]*\"", "")
+                .replace("id=\"genericDefs\"", "id=\"" + figure.name() + "-defs\"");
     }
 
     private static void describe(Element root, Figure figure, Size size, Document document) {
         root.setAttribute("width", number(size.widthPoints()) + "pt");
         root.setAttribute("height", number(size.heightPoints()) + "pt");
         root.setAttribute("viewBox", "0 0 " + number(size.widthPoints()) + " " + number(size.heightPoints()));
+        List.of("font-family", "font-size", "font-style", "font-weight").forEach(root::removeAttribute);
         root.setAttribute("role", "img");
         root.setAttribute("aria-label", figure.title());
         Element title = document.createElementNS(NAMESPACE, "title");

@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.ValueAxis;
@@ -65,7 +66,7 @@ final class XyPanel {
     /** A filled area below everything else. */
     void area(List<Point> outline, Paint fill) {
         double[] flat = outline.stream()
-                .flatMapToDouble(p -> java.util.stream.DoubleStream.of(p.x(), p.y()))
+                .flatMapToDouble(p -> DoubleStream.of(p.x(), p.y()))
                 .toArray();
         XYLineAndShapeRenderer renderer = add(List.of(), false);
         renderer.addAnnotation(new XYPolygonAnnotation(flat, null, null, fill), Layer.BACKGROUND);
@@ -92,6 +93,11 @@ final class XyPanel {
     /** Where a number of the horizontal axis lies within the frame, in points. */
     double x(double value, Rectangle2D frame) {
         return plot.getDomainAxis().valueToJava2D(value, frame, RectangleEdge.BOTTOM);
+    }
+
+    /** Where a number of the vertical axis lies within the frame, in points. */
+    double y(double value, Rectangle2D frame) {
+        return plot.getRangeAxis().valueToJava2D(value, frame, RectangleEdge.LEFT);
     }
 
     private XYLineAndShapeRenderer add(List<Point> points, boolean lines) {

@@ -1,0 +1,59 @@
+package org.nasworkbench.figures.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nasworkbench.figures.Numbers;
+import org.nasworkbench.results.StudyResults;
+import org.nasworkbench.results.StudyResults.Run;
+
+/** What was studied, on what, and how much of it there is. */
+record Headline(StudyResults results) {
+    private static final List<String> FIRST = List.of("task", "space", "platform", "machine");
+
+    void write(Html html) {
+        html.element("h1", results.name());
+        if (synthetic()) {
+            html.open("p")
+                    .element("span", "synthetic task: its images are generated", "class", "badge")
+                    .close();
+        }
+        html.open("dl");
+        facts().forEach((name, value) -> html.element("dt", name).element("dd", value));
+        html.close();
+    }
+
+    private boolean synthetic() {
+        String task = results.facts().getOrDefault("task", "").toLowerCase(Locale.ROOT);
+        return Boolean.parseBoolean(results.facts().get("synthetic"))
+                || task.contains("synthetic")
+                || task.contains("street-scenes");
+    }
+
+    private Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        FIRST.stream()
+                .filter(results.facts()::containsKey)
+                .forEach(name -> facts.put(name, results.facts().get(name)));
+        if (results.targetMillis() > 0 && Double.isFinite(results.targetMillis())) {
+            facts.put("latency target", Numbers.plain(results.targetMillis(), 3) + " ms");
+        }
+        facts.put("size", size());
+        new TreeMap<>(results.facts()).forEach(facts::putIfAbsent);
+        return facts;
+    }
+
+    private String size() {
+        long strategies = results.runs().stream().map(Run::strategy).distinct().count();
+        long failed = results.trials().stream().filter(t -> t.score().isEmpty()).count();
+        return strategies
+                + (strategies == 1 ? " strategy, " : " strategies, ")
+                + results.runs().size()
+                + (results.runs().size() == 1 ? " run, " : " runs, ")
+                + results.trials().size()
+                + (results.trials().size() == 1 ? " trial" : " trials")
+                + (failed == 0 ? "" : ", of which " + failed + " failed");
+    }
+}

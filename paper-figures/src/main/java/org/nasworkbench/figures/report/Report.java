@@ -1,0 +1,80 @@
+package org.nasworkbench.figures.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.nasworkbench.figures.Figure;
+import org.nasworkbench.figures.SvgDrawing;
+import org.nasworkbench.figures.WholeFile;
+import org.nasworkbench.results.StudyResults;
+
+/** Writes the report of a study: one HTML file with everything in it. */
+public final class Report {
+    private Report() {}
+
+    /**
+     * Writes or replaces the report.
+     *
+     * @param figures what it shows, in this order
+     * @param file {@code report.html}; its folder must exist
+     * @param comparisons what statistics say about the strategies, a sentence each; may be empty
+     * @param ledgerBalance how the ledger's sum compares with the devices' wall-clock; may be blank
+     */
+    public static void write(
+            StudyResults results, List<Figure> figures, Path file, List<String> comparisons, String ledgerBalance)
+            throws IOException {
+        WholeFile.write(file, html(results, figures, comparisons, ledgerBalance).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String html(StudyResults results, List<Figure> figures, List<String> comparisons, String ledgerBalance) {
+        Html html = new Html();
+        html.own("<!DOCTYPE html>\n").open("html", "lang", "en");
+        head(html, results.name());
+        html.open("body").open("main");
+        new Headline(results).write(html);
+        html.element("h2", "Strategies");
+        html.element(
+                "p", "Mean over seeds, in brackets least and most. Scores are fractions in [0, 1].", "class", "note");
+        new StrategyTables(results).summary().write(html);
+        figures.forEach(figure -> figure(html, figure, results));
+        if (!comparisons.isEmpty()) {
+            html.element("h2", "Comparisons").open("ul");
+            comparisons.forEach(sentence -> html.element("li", sentence));
+            html.close();
+        }
+        html.element("h2", "Chosen networks");
+        new StrategyTables(results).chosen().write(html);
+        new LedgerSection(results, ledgerBalance).write(html);
+        new SearchHealth(results).write(html);
+        new TestOpenings(results).write(html);
+        new Failures(results).write(html);
+        html.close().close().close();
+        return html.toString();
+    }
+
+    private static void head(Html html, String name) {
+        html.open("head");
+        html.empty("meta", "charset", "utf-8");
+        html.empty(
+                "meta",
+                "http-equiv",
+                "Content-Security-Policy",
+                "content",
+                "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.element("title", name + " – NAS Workbench");
+        html.open("style").own(Style.SHEET).close();
+        html.close();
+    }
+
+    private static void figure(Html html, Figure figure, StudyResults results) {
+        boolean page = figure.size(results).widthPoints() > 300;
+        html.element("h2", figure.title());
+        html.open("figure", "class", page ? "page" : "column", "id", figure.name());
+        html.open("div", "class", "paper")
+                .own(SvgDrawing.element(figure, results))
+                .close();
+        html.element("figcaption", figure.caption(results)).close();
+    }
+}
