@@ -1,0 +1,86 @@
+package org.nasworkbench.experiment.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import org.nasworkbench.experiment.Workbench;
+import org.nasworkbench.experiment.study.InvalidStudyException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
+
+/** The command line as a whole. */
+@Command(
+        name = "nas",
+        description = "Compares ways to search for neural architectures: one space, one latency evaluator, one ledger.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Nas.Version.class,
+        scope = ScopeType.INHERIT,
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ReportCommand.class,
+            FiguresCommand.class,
+            SpaceCommand.class,
+            LatencyCommand.class,
+            TrainCommand.class,
+            ResultsCommand.class,
+            BenchCommand.class,
+            DoctorCommand.class
+        })
+public final class Nas {
+    /** Something failed while running. */
+    static final int FAILED = 1;
+
+    /** The request was wrong. */
+    static final int WRONG_REQUEST = 2;
+
+    /** Stopped from outside. */
+    static final int INTERRUPTED = 130;
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs a command; returns its exit code. */
+    public static int run(String... arguments) {
+        return new CommandLine(new Nas())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
+                .execute(arguments);
+    }
+
+    private static int explain(Exception failure, CommandLine command) {
+        if (failure instanceof InvalidStudyException invalid) {
+            invalid.problems().forEach(problem -> command.getErr().println(problem));
+            return WRONG_REQUEST;
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            command.getErr().println("a file must be there, but " + missing.getFile() + " is not");
+            return WRONG_REQUEST;
+        }
+        if (failure instanceof IllegalArgumentException) {
+            command.getErr().println(failure.getMessage());
+            return WRONG_REQUEST;
+        }
+        if (failure instanceof InterruptedException) {
+            command.getErr().println("interrupted: what was finished is kept, the same command goes on from there");
+            return INTERRUPTED;
+        }
+        Throwable shown = failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
+        command.getErr().println(shown.getClass().getSimpleName() + ": " + shown.getMessage());
+        if (System.getenv("NAS_TRACE") != null) {
+            failure.printStackTrace(command.getErr());
+        }
+        return FAILED;
+    }
+
+    /** Tells the version. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"NAS Workbench " + Workbench.version()};
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.nasworkbench.experiment.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.nasworkbench.experiment.run.RunFolder;
+import org.nasworkbench.results.StoredStudy;
+import org.nasworkbench.results.StudyResults;
+import org.nasworkbench.results.StudyTables;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The record of studies, for people with other tools. */
+@Command(name = "results", description = "Lists and shows recorded studies and writes them as CSV.")
+final class ResultsCommand {
+    @Command(description = "Lists the studies below a folder.")
+    int list(@Parameters(paramLabel = "DIR", defaultValue = "runs") Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            throw new IllegalArgumentException("a folder of runs must be there, but " + root + " is not");
+        }
+        List<Path> folders;
+        try (Stream<Path> entries = Files.list(root)) {
+            folders = entries.filter(entry -> Files.exists(new RunFolder(entry).store()))
+                    .sorted()
+                    .toList();
+        }
+        for (Path folder : folders) {
+            StudyResults results = StoredStudy.read(new RunFolder(folder).store());
+            long done = results.runs().stream()
+                    .filter(run -> run.status().equals("done"))
+                    .count();
+            System.out.printf(
+                    "%-40s %d of %d runs done, %d trials%n",
+                    folder, done, results.runs().size(), results.trials().size());
+        }
+        return 0;
+    }
+
+    @Command(description = "Shows the table of a study.")
+    int show(
+            @Parameters(paramLabel = "RUN") Path run,
+            @Option(names = "--json", description = "as JSON") boolean json)
+            throws IOException {
+        Printed.results(StoredStudy.read(new RunFolder(run).store()), json);
+        return 0;
+    }
+
+    @Command(description = "Writes summary.csv, trials.csv, ledger.csv, finals.csv and traces.csv.")
+    int export(
+            @Parameters(paramLabel = "RUN") Path run,
+            @Option(names = "--out", paramLabel = "DIR", description = "default: the run's folder") Path out)
+            throws IOException {
+        StudyTables.write(StoredStudy.read(new RunFolder(run).store()), out == null ? run : out);
+        return 0;
+    }
+}

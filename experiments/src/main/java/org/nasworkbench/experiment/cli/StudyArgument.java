@@ -1,0 +1,23 @@
+package org.nasworkbench.experiment.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.nasworkbench.experiment.study.InvalidStudyException;
+import org.nasworkbench.experiment.study.Study;
+import org.nasworkbench.experiment.study.StudyReader;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A study's file with changes from the command line. */
+final class StudyArgument {
+    @Parameters(paramLabel = "STUDY.yaml", description = "the study")
+    private Path file;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "changes a key, such as budget.trials=30")
+    private List<String> changes = List.of();
+
+    Study read() throws IOException, InvalidStudyException {
+        return StudyReader.read(file, changes);
+    }
+}

@@ -1,0 +1,42 @@
+package org.nasworkbench.experiment.run;
+
+import java.io.PrintStream;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.nasworkbench.evaluation.Work;
+import org.nasworkbench.experiment.worker.Assignment;
+import org.nasworkbench.experiment.worker.Report;
+import org.nasworkbench.experiment.worker.WorkerPool;
+import org.nasworkbench.results.StudyStore;
+
+/** One piece of work outside any study, in a worker process as always. */
+public final class DeviceWork {
+    private DeviceWork() {}
+
+    /**
+     * Does the work and returns its result.
+     *
+     * @param out gets a line when it begins
+     * @throws IllegalStateException if it failed
+     */
+    public static <R extends Serializable> R perform(Work<R> work, PrintStream out) throws Exception {
+        out.println(work.title());
+        Path scratch = Files.createTempDirectory("nas");
+        RunFolder folder = new RunFolder(scratch);
+        try (StudyStore store = new StudyStore(folder.store());
+                WorkerPool pool = new WorkerPool(store, 1, Duration.ofMinutes(30))) {
+            Report<R> report = StudyLaboratory.await(
+                    pool.submit(new Assignment<>(Optional.empty(), work, Optional.empty(), ignored -> {})));
+            if (report instanceof Report.Failed<R> failed) {
+                throw new IllegalStateException(work.title() + " failed (" + failed.outcome().reason() + "): "
+                        + failed.outcome().detail());
+            }
+            return ((Report.Done<R>) report).result();
+        } finally {
+            folder.clear();
+        }
+    }
+}

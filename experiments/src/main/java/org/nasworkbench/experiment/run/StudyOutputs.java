@@ -1,0 +1,51 @@
+package org.nasworkbench.experiment.run;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import org.nasworkbench.figures.Figure;
+import org.nasworkbench.figures.FigureFiles;
+import org.nasworkbench.figures.Figures;
+import org.nasworkbench.figures.Format;
+import org.nasworkbench.figures.report.Report;
+import org.nasworkbench.results.Comparison;
+import org.nasworkbench.results.LedgerBalance;
+import org.nasworkbench.results.Measure;
+import org.nasworkbench.results.StoredStudy;
+import org.nasworkbench.results.StudyResults;
+import org.nasworkbench.results.StudyTables;
+
+/** Writes tables, figures and report from what is stored. */
+public final class StudyOutputs {
+    private StudyOutputs() {}
+
+    /** Writes everything into the folder of the run; returns what was read. */
+    public static StudyResults write(RunFolder folder) throws IOException {
+        StudyResults results = StoredStudy.read(folder.store());
+        StudyTables.write(results, folder.root());
+        for (Figure figure : Figures.all()) {
+            FigureFiles.write(figure, results, folder.figures(), EnumSet.allOf(Format.class));
+        }
+        Report.write(results, Figures.all(), folder.report(), comparisons(results), balance(results));
+        return results;
+    }
+
+    /** What may be said about the differences between strategies. */
+    public static List<String> comparisons(StudyResults results) {
+        return Comparison.of(results, Measure.FINAL_SCORE).stream()
+                .map(Comparison::sentence)
+                .toList();
+    }
+
+    /** How the ledger's sum compares with devices x wall-clock, in one sentence. */
+    public static String balance(StudyResults results) {
+        LedgerBalance balance = LedgerBalance.of(results);
+        return String.format(
+                Locale.ROOT,
+                "Ledger: %.1f device-seconds in all categories against %.1f devices x wall-clock (%.2f %% apart).",
+                balance.totalDeviceSeconds(),
+                balance.wallDeviceSeconds(),
+                100 * balance.relativeError());
+    }
+}
