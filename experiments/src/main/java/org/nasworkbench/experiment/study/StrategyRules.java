@@ -70,7 +70,9 @@ final class StrategyRules {
         }
         StrategyProvider provider = providers.get(type.textValue());
         if (provider == null) {
-            String rule = "must be one of " + String.join(", ", providers.keySet());
+            String rule = providers.isEmpty()
+                    ? "must be a strategy on the class path, where there is none"
+                    : "must be one of " + String.join(", ", providers.keySet());
             findings.wrong(at.appendProperty("type"), rule, Wording.nearest(type.textValue(), providers.keySet()));
             return;
         }

@@ -82,6 +82,7 @@ class StudyMistakesTests {
             type: toy-search, | typ: toy-search, | 18:19 strategies.0.typ: is not a key of strategies.0; did you mean 'type'?
             type: toy-search, | | 18:5 strategies.0.type: is missing; such as type: regularized-evolution
             name: small, | name: large, | 19:11 strategies.1.name: must differ from the names of the other strategies, but was 'large'
+            {name: small, type: toy-search, population: 10} | toy-search | 18:5 strategies.0: must be keys with values, but was 'toy-search'; such as {type: regularized-evolution}
             population: 10 | population: [10] | 18:49 strategies.0.population: must be a whole number from 2 to 1000, but was [10]; such as population: 20
             population: 10 | population: | 18:48 strategies.0.population: must be a whole number from 2 to 1000, but was nothing; such as population: 20
             population: 10 | population: 4 | 18:5 strategies.0: sample must be at most population, but was 5 of 4
