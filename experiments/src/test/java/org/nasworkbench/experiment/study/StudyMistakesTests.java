@@ -87,6 +87,8 @@ class StudyMistakesTests {
             population: 10 | population: | 18:48 strategies.0.population: must be a whole number from 2 to 1000, but was nothing; such as population: 20
             population: 10 | population: 4 | 18:5 strategies.0: sample must be at most population, but was 5 of 4
             op: no | op: offf | 22:9 strategies.1.op: must be one of [no, off, on], but was 'offf'; did you mean 'off'?
+            op: no | op: | 22:8 strategies.1.op: must be one of [no, off, on], but was nothing
+            {trials: 100} | 100 | 16:9 budget: must have exactly one of trials, device-hours, money, but was 100; such as budget: {trials: 100}
             op: no | colour: red | 22:5 strategies.1.colour: is not a key of strategies.1; keys here are name, type, population, sample, heat, ageing, op
             seeds: [1, 2, 3] | seeds: [1, 2, 1] | 23:15 seeds.2: must not be there twice, but was 1
             seeds: [1, 2, 3] | seeds: [] | 23:8 seeds: must be a list of at least one whole number, all distinct, but was []; such as seeds: [1, 2, 3]
