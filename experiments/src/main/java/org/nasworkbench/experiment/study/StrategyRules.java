@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.nasworkbench.space.Nearest;
@@ -70,7 +71,9 @@ final class StrategyRules {
         }
         StrategyProvider provider = providers.get(type.textValue());
         if (provider == null) {
-            String rule = "must be one of " + String.join(", ", providers.keySet());
+            String rule = providers.isEmpty()
+                    ? "must be a strategy on the class path, where there is none"
+                    : "must be one of " + String.join(", ", providers.keySet());
             findings.wrong(at.appendProperty("type"), rule, Wording.nearest(type.textValue(), providers.keySet()));
             return;
         }
@@ -86,20 +89,21 @@ final class StrategyRules {
         List<String> known = new ArrayList<>(List.of("name", "type"));
         declared.forEach(setting -> known.add(setting.name()));
         Map<String, Object> given = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> field : entry.properties()) {
-            JsonPointer here = at.appendProperty(field.getKey());
-            if (!known.contains(field.getKey())) {
-                findings.unknown(here, known);
+        entry.fieldNames().forEachRemaining(key -> {
+            if (!known.contains(key)) {
+                findings.unknown(at.appendProperty(key), known);
             }
-        }
+        });
         for (Setting setting : declared) {
-            JsonPointer here = at.appendProperty(setting.name());
             if (entry.has(setting.name())) {
+                JsonNode value = entry.get(setting.name());
                 try {
-                    Object value = MAPPER.convertValue(entry.get(setting.name()), Object.class);
-                    given.put(setting.name(), setting.check(value == null ? "nothing" : value));
+                    Object plain = MAPPER.convertValue(value, Object.class);
+                    // Settings take null for silence, but a key with nothing behind it is a slip.
+                    given.put(setting.name(), setting.check(Objects.requireNonNullElse(plain, List.of())));
                 } catch (IllegalArgumentException e) {
-                    findings.wrong(here, "must be " + setting.rule(), hint(setting, entry.get(setting.name())));
+                    findings.wrong(
+                            at.appendProperty(setting.name()), "must be " + setting.rule(), hint(setting, value));
                 }
             }
         }

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.nasworkbench.space.SearchSpaces;
 
@@ -49,7 +50,7 @@ public final class StudySchema {
     /** The keys of the mapping at a place. */
     static List<String> keys(JsonPointer pointer) {
         return at(pointer).path("properties").properties().stream()
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -99,7 +100,7 @@ public final class StudySchema {
         words.forEach(((ObjectNode) tree.at(pointer)).putArray("enum")::add);
     }
 
-    private static JsonSchema validator(JsonNode tree) {
+    static JsonSchema validator(JsonNode tree) {
         JsonMetaSchema draft = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
                 .keyword(new NonValidationKeyword("errorMessage"))
                 .build();

@@ -3,6 +3,7 @@ package org.nasworkbench.experiment.study;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +42,9 @@ final class Wording {
         if (value.isArray()) {
             value.forEach(item -> parts.add(flow(item)));
             return "[" + String.join(", ", parts) + "]";
+        }
+        if (value.isDouble() && Math.abs(value.doubleValue()) < 1 && Math.abs(value.doubleValue()) > 1e-9) {
+            return new BigDecimal(value.asText()).stripTrailingZeros().toPlainString();
         }
         return value.isTextual() ? plain(value.textValue()) : value.asText();
     }

@@ -82,10 +82,13 @@ class StudyMistakesTests {
             type: toy-search, | typ: toy-search, | 18:19 strategies.0.typ: is not a key of strategies.0; did you mean 'type'?
             type: toy-search, | | 18:5 strategies.0.type: is missing; such as type: regularized-evolution
             name: small, | name: large, | 19:11 strategies.1.name: must differ from the names of the other strategies, but was 'large'
+            {name: small, type: toy-search, population: 10} | toy-search | 18:5 strategies.0: must be keys with values, but was 'toy-search'; such as {type: regularized-evolution}
             population: 10 | population: [10] | 18:49 strategies.0.population: must be a whole number from 2 to 1000, but was [10]; such as population: 20
             population: 10 | population: | 18:48 strategies.0.population: must be a whole number from 2 to 1000, but was nothing; such as population: 20
             population: 10 | population: 4 | 18:5 strategies.0: sample must be at most population, but was 5 of 4
             op: no | op: offf | 22:9 strategies.1.op: must be one of [no, off, on], but was 'offf'; did you mean 'off'?
+            op: no | op: | 22:8 strategies.1.op: must be one of [no, off, on], but was nothing
+            {trials: 100} | 100 | 16:9 budget: must have exactly one of trials, device-hours, money, but was 100; such as budget: {trials: 100}
             op: no | colour: red | 22:5 strategies.1.colour: is not a key of strategies.1; keys here are name, type, population, sample, heat, ageing, op
             seeds: [1, 2, 3] | seeds: [1, 2, 1] | 23:15 seeds.2: must not be there twice, but was 1
             seeds: [1, 2, 3] | seeds: [] | 23:8 seeds: must be a list of at least one whole number, all distinct, but was []; such as seeds: [1, 2, 3]
