@@ -89,6 +89,22 @@ public record StandaloneTraining(
     }
 
     @Override
+    public double estimateSeconds(Workplace workplace) {
+        SegmentationData data = workplace.data(task);
+        int trained = data.part(Split.WEIGHTS).size()
+                + (purpose == Purpose.FINAL ? data.part(Split.SEARCH).size() : 0);
+        int scored = data.part(purpose == Purpose.FINAL ? Split.TEST : Split.VALIDATION)
+                .size();
+        try (TrainedNetwork network = new TrainedNetwork(space.network(architecture), Seeds.random(seed, "weights"))) {
+            double step = network.secondsPerStep(
+                    protocol, data.part(Split.WEIGHTS), task.classes().size(), seed);
+            int steps = protocol.epochs() * ((trained - 1) / protocol.batch() + 1);
+            int forwards = (scored - 1) / protocol.batch() + 1;
+            return step * (steps + forwards / 3.0);
+        }
+    }
+
+    @Override
     public CostCategory category() {
         return purpose == Purpose.FINAL ? CostCategory.FINAL_TRAINING : CostCategory.SEARCH_TRAINING;
     }

@@ -59,6 +59,13 @@ public record LatencyBuild(ChainSpace space, String platform, int rounds, int re
     }
 
     @Override
+    public double estimateSeconds(Workplace workplace) {
+        long start = System.nanoTime();
+        new LatencyBuild(space, platform, 2, 2).perform(workplace);
+        return (System.nanoTime() - start) / 1e9 * ((rounds + 1.0) * (repeats + 1)) / (3 * 3);
+    }
+
+    @Override
     public CostCategory category() {
         return CostCategory.LATENCY_PROFILING;
     }

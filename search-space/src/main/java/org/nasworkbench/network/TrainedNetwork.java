@@ -48,6 +48,21 @@ public final class TrainedNetwork implements AutoCloseable {
         }
     }
 
+    /** Wall time of one training step, seconds: the median of some, after warming up. Changes the weights. */
+    public double secondsPerStep(TrainingProtocol protocol, SegmentationSet set, int classes, long seed) {
+        WeightTraining training = new WeightTraining(protocol, set, classes, seed);
+        Updater updater = Updater.of(protocol, weights.trained(), manager);
+        return WeightTraining.secondsPerStep(step -> {
+            List<Integer> indices = training.order(set, "probe", step).get(0);
+            WeightTraining.backward(
+                    manager,
+                    training.batch(set, indices, "probe", 0, step),
+                    images -> executable.forward(true, images),
+                    UnaryOperator.identity());
+            updater.step(1e-6);
+        });
+    }
+
     /** Predictions against labels over a set. */
     public ConfusionMatrix score(SegmentationSet set, TrainingProtocol protocol, int classes) {
         return WeightTraining.score(

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.nasworkbench.evaluation.Seeds;
@@ -22,6 +23,8 @@ import org.nasworkbench.task.SegmentationSet;
  * epoch, so that a loop that is taken up at an epoch goes on as if never interrupted.
  */
 public final class WeightTraining {
+    private static final int TIMED_STEPS = 5;
+
     private final TrainingProtocol protocol;
     private final long seed;
     private final float[] classWeights;
@@ -121,6 +124,18 @@ public final class WeightTraining {
             }
         }
         return confusion;
+    }
+
+    /** The median wall time of a step, seconds, over {@link #TIMED_STEPS} after as many to warm up. */
+    public static double secondsPerStep(IntConsumer step) {
+        double[] seconds = new double[TIMED_STEPS];
+        for (int i = 0; i < 2 * TIMED_STEPS; i++) {
+            long start = System.nanoTime();
+            step.accept(i);
+            seconds[i % TIMED_STEPS] = (System.nanoTime() - start) / 1e9;
+        }
+        Arrays.sort(seconds);
+        return seconds[TIMED_STEPS / 2];
     }
 
     private static float[] ones(int count) {

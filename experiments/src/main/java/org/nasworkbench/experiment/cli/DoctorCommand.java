@@ -20,14 +20,18 @@ import org.nasworkbench.strategy.StrategyProvider;
 import picocli.CommandLine.Command;
 
 /** Says what will work on this machine. */
-@Command(name = "doctor", description = "Shows what will work here: Java, native libraries, timer, memory, disk, strategies.")
+@Command(
+        name = "doctor",
+        description = "Shows what will work here: Java, native libraries, timer, memory, disk, strategies.")
 final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         line("workbench", Workbench.version());
         line("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
         line("machine", Machine.description());
-        line("load", "%.2f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        line(
+                "load",
+                "%.2f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         line("disk here", Files.getFileStore(Path.of(".")).getUsableSpace() / (1 << 20) + " MiB free");
         boolean healthy = engine();
         for (StrategyProvider provider : Strategies.providers().values()) {
@@ -40,11 +44,13 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             Checkup.Findings findings = DeviceWork.perform(new Checkup(), System.err);
             line("engine", findings.engine());
-            line("timer", String.format(
-                    Locale.ROOT,
-                    "%.0f ns a reading; a fixed piece of work varies by %.1f %% (interquartile range / median)",
-                    findings.timerNanos(),
-                    100 * findings.noise()));
+            line(
+                    "timer",
+                    String.format(
+                            Locale.ROOT,
+                            "%.0f ns a reading; a fixed piece of work varies by %.1f %% (interquartile range / median)",
+                            findings.timerNanos(),
+                            100 * findings.noise()));
             line("worker", "heap up to " + findings.heapMebibytes() + " MiB");
             return true;
         } catch (Exception e) {

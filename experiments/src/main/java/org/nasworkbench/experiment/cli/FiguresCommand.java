@@ -24,7 +24,11 @@ final class FiguresCommand implements Callable<Integer> {
     @Option(names = "--figure", paramLabel = "NAME", description = "one figure only")
     private String name;
 
-    @Option(names = "--format", split = ",", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; all by default")
+    @Option(
+            names = "--format",
+            split = ",",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; all by default")
     private List<Format> formats = List.of(Format.values());
 
     @Override

@@ -16,7 +16,9 @@ import picocli.CommandLine.Parameters;
 /** Makes latency tables and shows them. */
 @Command(name = "latency", description = "Measures latency tables of this machine and shows them.")
 final class LatencyCommand {
-    @Command(description = "Measures every block of a space on this machine, and how well their sum predicts whole networks.")
+    @Command(
+            description =
+                    "Measures every block of a space on this machine, and how well their sum predicts whole networks.")
     int build(
             @Mixin SpaceOptions options,
             @Option(names = "--platform", defaultValue = DjlPlatform.NAME, description = "default: ${DEFAULT-VALUE}")
@@ -25,8 +27,8 @@ final class LatencyCommand {
             throws Exception {
         ChainSpace space = options.space();
         LatencyTable table = DeviceWork.perform(LatencyStock.build(space, platform), System.err);
-        Path file = Optional.ofNullable(out)
-                .orElse(Path.of("latency").resolve(LatencyTableFile.nameFor(space, platform)));
+        Path file =
+                Optional.ofNullable(out).orElse(Path.of("latency").resolve(LatencyTableFile.nameFor(space, platform)));
         LatencyTableFile.write(table, file);
         System.out.println(table.check().summary());
         System.out.println(file);
@@ -39,7 +41,11 @@ final class LatencyCommand {
         table.facts().forEach((name, value) -> System.out.printf("%-10s %s%n", name, value));
         System.out.printf(
                 "%-10s base %.3f ms, slope %.3f%n%-10s %s%n",
-                "line", table.line().baseMillis(), table.line().slope(), "check", table.check().summary());
+                "line",
+                table.line().baseMillis(),
+                table.line().slope(),
+                "check",
+                table.check().summary());
         table.entries()
                 .forEach((key, timing) -> System.out.printf(
                         "%-24s %-12s %8.4f ms  [%.4f, %.4f]%n",

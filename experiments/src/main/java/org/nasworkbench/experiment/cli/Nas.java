@@ -25,7 +25,6 @@ import picocli.CommandLine.ScopeType;
             LatencyCommand.class,
             TrainCommand.class,
             ResultsCommand.class,
-            BenchCommand.class,
             DoctorCommand.class
         })
 public final class Nas {
@@ -68,7 +67,8 @@ public final class Nas {
             command.getErr().println("interrupted: what was finished is kept, the same command goes on from there");
             return INTERRUPTED;
         }
-        Throwable shown = failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable shown =
+                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
         command.getErr().println(shown.getClass().getSimpleName() + ": " + shown.getMessage());
         if (System.getenv("NAS_TRACE") != null) {
             failure.printStackTrace(command.getErr());

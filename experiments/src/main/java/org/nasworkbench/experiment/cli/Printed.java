@@ -17,7 +17,8 @@ final class Printed {
     }
 
     private static Map<String, Object> asMap(StudyResults results) {
-        List<Map<String, Object>> runs = results.runs().stream().map(Printed::asMap).toList();
+        List<Map<String, Object>> runs =
+                results.runs().stream().map(Printed::asMap).toList();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("study", results.name());
         map.put("runs", runs);

@@ -40,9 +40,7 @@ final class ResultsCommand {
     }
 
     @Command(description = "Shows the table of a study.")
-    int show(
-            @Parameters(paramLabel = "RUN") Path run,
-            @Option(names = "--json", description = "as JSON") boolean json)
+    int show(@Parameters(paramLabel = "RUN") Path run, @Option(names = "--json", description = "as JSON") boolean json)
             throws IOException {
         Printed.results(StoredStudy.read(new RunFolder(run).store()), json);
         return 0;

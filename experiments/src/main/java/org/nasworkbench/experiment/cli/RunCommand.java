@@ -14,7 +14,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs a study; goes on where a run was interrupted. */
-@Command(name = "run", description = "Runs every strategy and seed of a study, then draws tables, figures and the report.")
+@Command(
+        name = "run",
+        description = "Runs every strategy and seed of a study, then draws tables, figures and the report.")
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private StudyArgument study;

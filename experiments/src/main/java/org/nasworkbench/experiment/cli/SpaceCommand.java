@@ -77,7 +77,8 @@ final class SpaceCommand {
             @Mixin SpaceOptions options,
             @Parameters(index = "1..*", paramLabel = "GENOTYPE", description = "options in order, bars optional")
                     List<String> words,
-            @Option(names = "--latency", paramLabel = "TABLE.csv", description = "adds the predicted latency") Path table,
+            @Option(names = "--latency", paramLabel = "TABLE.csv", description = "adds the predicted latency")
+                    Path table,
             @Option(names = "--json", description = "as JSON") boolean json)
             throws java.io.IOException {
         ChainSpace space = options.space();
@@ -91,7 +92,9 @@ final class SpaceCommand {
         if (table != null) {
             description.put(
                     "latency_ms",
-                    new TableLatency(space, LatencyTableFile.read(table)).of(architecture).millis());
+                    new TableLatency(space, LatencyTableFile.read(table))
+                            .of(architecture)
+                            .millis());
         }
         if (json) {
             description.put("layers", layers(network));

@@ -65,7 +65,8 @@ final class TrainCommand implements Callable<Integer> {
             shown.forEach((name, value) -> System.out.printf(Locale.ROOT, "%-20s %s%n", name, value));
             double[] iou = result.confusion().iouPerClass();
             for (int c = 0; c < iou.length; c++) {
-                System.out.printf(Locale.ROOT, "  IoU %-16s %.3f%n", task.classes().get(c), iou[c]);
+                System.out.printf(
+                        Locale.ROOT, "  IoU %-16s %.3f%n", task.classes().get(c), iou[c]);
             }
         }
         return 0;

@@ -31,8 +31,8 @@ public final class DeviceWork {
             Report<R> report = StudyLaboratory.await(
                     pool.submit(new Assignment<>(Optional.empty(), work, Optional.empty(), ignored -> {})));
             if (report instanceof Report.Failed<R> failed) {
-                throw new IllegalStateException(work.title() + " failed (" + failed.outcome().reason() + "): "
-                        + failed.outcome().detail());
+                throw new IllegalStateException(work.title() + " failed ("
+                        + failed.outcome().reason() + "): " + failed.outcome().detail());
             }
             return ((Report.Done<R>) report).result();
         } finally {

@@ -1,6 +1,8 @@
 package org.nasworkbench.strategy.random;
 
 import java.util.List;
+import java.util.OptionalInt;
+import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.SearchStrategy;
 import org.nasworkbench.strategy.Setting;
 import org.nasworkbench.strategy.Settings;
@@ -21,5 +23,10 @@ public final class RandomSamplingProvider implements StrategyProvider {
     @Override
     public SearchStrategy create(Settings settings) {
         return new RandomSampling(settings.integer("samples"));
+    }
+
+    @Override
+    public Plan plan(Ground ground, Settings settings) {
+        return new Plan(OptionalInt.of(settings.integer("samples")), List.of());
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.nasworkbench.evaluation.Seeds;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.ChainSpace;
@@ -39,31 +38,39 @@ final class SqueezeNas implements SearchStrategy {
     @Override
     public SearchResult search(Laboratory lab) throws InterruptedException {
         Ground ground = lab.ground();
-        if (!(ground.space() instanceof ChainSpace space)) {
-            throw new IllegalArgumentException(
-                    "a supernet needs a chain space, but " + ground.space().name() + " is none");
+        ChainSpace space = chainSpace(ground);
+        long seed = lab.random("shared-weights").nextLong();
+        Result result = lab.perform("shared-weights", sharedWeights(ground, space, settings, seed));
+        traceHealth(lab, result.epochs());
+        List<Trial> trials = lab.exhausted()
+                ? List.of()
+                : lab.evaluate(draw(space, result.logits(), settings.integer("samples"), lab.random("samples")));
+        return SearchResult.best(trials);
+    }
+
+    static ChainSpace chainSpace(Ground ground) {
+        if (ground.space() instanceof ChainSpace space) {
+            return space;
         }
+        throw new IllegalArgumentException(
+                "a supernet needs a chain space, but " + ground.space().name() + " is none");
+    }
+
+    static SharedWeightsTraining sharedWeights(Ground ground, ChainSpace space, Settings settings, long seed) {
         Recipe recipe = new Recipe(
                 settings.integer("warmup-epochs"),
                 settings.number("logits-learning-rate"),
                 settings.number("latency-weight"),
                 settings.number("first-temperature"),
                 settings.number("last-temperature"));
-        Result result = lab.perform(
-                "shared-weights",
-                new SharedWeightsTraining(
-                        space,
-                        ground.task(),
-                        ground.training().withEpochs(settings.integer("epochs")),
-                        recipe,
-                        ground.latency().terms(),
-                        ground.objective().target().millis(),
-                        Seeds.derive(lab.random("shared-weights").nextLong(), "supernet")));
-        traceHealth(lab, result.epochs());
-        List<Trial> trials = lab.exhausted()
-                ? List.of()
-                : lab.evaluate(draw(space, result.logits(), settings.integer("samples"), lab.random("samples")));
-        return SearchResult.best(trials);
+        return new SharedWeightsTraining(
+                space,
+                ground.task(),
+                ground.training().withEpochs(settings.integer("epochs")),
+                recipe,
+                ground.latency().terms(),
+                ground.objective().target().millis(),
+                seed);
     }
 
     /** The most likely network, then different ones drawn from the distribution; fewer where it has hardly more. */

@@ -1,6 +1,9 @@
 package org.nasworkbench.strategy.supernet;
 
 import java.util.List;
+import java.util.OptionalInt;
+import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.SearchStrategy;
 import org.nasworkbench.strategy.Setting;
 import org.nasworkbench.strategy.Settings;
@@ -33,5 +36,13 @@ public final class SqueezeNasProvider implements StrategyProvider {
                     + settings.integer("warmup-epochs") + " of " + settings.integer("epochs"));
         }
         return new SqueezeNas(settings);
+    }
+
+    @Override
+    public Plan plan(Ground ground, Settings settings) {
+        ChainSpace space = SqueezeNas.chainSpace(ground);
+        return new Plan(
+                OptionalInt.of(settings.integer("samples")),
+                List.of(SqueezeNas.sharedWeights(ground, space, settings, 1)));
     }
 }

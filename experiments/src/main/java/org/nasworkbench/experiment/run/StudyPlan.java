@@ -1,0 +1,34 @@
+package org.nasworkbench.experiment.run;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a study will do and take here, before it is run.
+ *
+ * @param runs one row a strategy
+ * @param trainingSeconds expected device time of one training
+ * @param finalSeconds expected device time of one final training
+ * @param finals final trainings, repeats among chosen networks not known yet
+ * @param latencySeconds expected time to measure the latency table, 0 where it is there
+ * @param deviceSeconds expected device time in all
+ * @param wallSeconds expected wall-clock with {@code workers}
+ */
+public record StudyPlan(
+        List<Row> runs,
+        double trainingSeconds,
+        double finalSeconds,
+        int finals,
+        double latencySeconds,
+        double deviceSeconds,
+        double wallSeconds,
+        int workers) {
+    /**
+     * One strategy.
+     *
+     * @param trainings of one seed; empty where device time is the budget
+     * @param heavySeconds of one seed's own heavy work
+     * @param deviceSeconds over all seeds
+     */
+    public record Row(String strategy, int seeds, OptionalInt trainings, double heavySeconds, double deviceSeconds) {}
+}

@@ -1,0 +1,145 @@
+package org.nasworkbench.experiment.run;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import org.nasworkbench.evaluation.Seeds;
+import org.nasworkbench.evaluation.StandaloneTraining;
+import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
+import org.nasworkbench.evaluation.TrainingProtocol;
+import org.nasworkbench.evaluation.Work;
+import org.nasworkbench.experiment.study.StrategySpec;
+import org.nasworkbench.experiment.study.Study;
+import org.nasworkbench.experiment.worker.Assignment;
+import org.nasworkbench.experiment.worker.Report;
+import org.nasworkbench.experiment.worker.WorkerPool;
+import org.nasworkbench.results.StudyStore;
+import org.nasworkbench.space.Architecture;
+import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.strategy.Ground;
+import org.nasworkbench.strategy.Settings;
+import org.nasworkbench.strategy.Strategies;
+import org.nasworkbench.strategy.StrategyProvider;
+import org.nasworkbench.task.SegmentationTask;
+
+/**
+ * Estimates what a study takes here. A few steps of a few random networks are timed on all workers at once, as they will run;
+ * nothing is trained to a score.
+ */
+public final class StudyPlanner {
+    private static final int PROBED_NETWORKS = 8;
+    private static final double WORKER_START_SECONDS = 1.5;
+
+    private final Study study;
+    private final int workers;
+    private final LatencyStock latencies;
+    private final PrintStream out;
+
+    public StudyPlanner(Study study, int workers, LatencyStock latencies, PrintStream out) {
+        this.study = study;
+        this.workers = workers;
+        this.latencies = latencies;
+        this.out = out;
+    }
+
+    /** Makes the estimate; takes some seconds. */
+    public StudyPlan plan() throws Exception {
+        SegmentationTask task = GroundWork.task(study.task());
+        ChainSpace space = GroundWork.space(study.space(), task);
+        Ground ground = new Ground(space, study.objective(), new NoLatency(space), task, study.training());
+        boolean measured = Files.exists(latencies.file(space, study.latency()));
+        RunFolder scratch = new RunFolder(Files.createTempDirectory("nas"));
+        out.println("timing a few steps of some networks");
+        try (StudyStore store = new StudyStore(scratch.store());
+                WorkerPool pool = new WorkerPool(store, workers, java.time.Duration.ofMinutes(10))) {
+            double training = meanTraining(pool, ground, study.training(), Purpose.SEARCH);
+            double finale = meanTraining(
+                    pool, ground, study.training().withEpochs(study.finale().epochs()), Purpose.FINAL);
+            double latency = measured
+                    ? 0
+                    : seconds(pool, LatencyStock.build(space, study.latency().platform()));
+            return assemble(pool, ground, training, finale, latency);
+        } finally {
+            scratch.clear();
+        }
+    }
+
+    private StudyPlan assemble(WorkerPool pool, Ground ground, double training, double finale, double latency)
+            throws Exception {
+        int seeds = study.seeds().size();
+        OptionalDouble budgetSeconds = study.budget().deviceSeconds(study.projection());
+        List<StudyPlan.Row> rows = new ArrayList<>();
+        double total = 0;
+        double longest = 0;
+        Map<Work<?>, Double> probed = new LinkedHashMap<>();
+        for (StrategySpec spec : study.strategies()) {
+            StrategyProvider provider = Strategies.provider(spec.type());
+            StrategyProvider.Plan plan = provider.plan(ground, new Settings(provider.settings(), spec.settings()));
+            double heavy = 0;
+            for (Work<?> work : plan.heavyWork()) {
+                if (!probed.containsKey(work)) {
+                    probed.put(work, seconds(pool, work));
+                }
+                heavy += probed.get(work);
+            }
+            OptionalInt trainings = trainings(plan, study.budget().trials());
+            double perSeed =
+                    heavy + (trainings.isPresent() ? trainings.getAsInt() * training : budgetSeconds.getAsDouble());
+            rows.add(new StudyPlan.Row(spec.name(), seeds, trainings, heavy, perSeed * seeds));
+            total += perSeed * seeds;
+            longest = Math.max(longest, heavy);
+        }
+        int finals = study.strategies().size() * seeds * study.finale().seeds().size();
+        double searching = Math.max(longest, total / workers);
+        double wall = latency + searching + finale * Math.ceil((double) finals / workers) + WORKER_START_SECONDS;
+        return new StudyPlan(rows, training, finale, finals, latency, total + finals * finale + latency, wall, workers);
+    }
+
+    private static OptionalInt trainings(StrategyProvider.Plan plan, OptionalInt budget) {
+        if (plan.trainings().isEmpty() || budget.isEmpty()) {
+            return plan.trainings().isEmpty() ? budget : plan.trainings();
+        }
+        return OptionalInt.of(Math.min(plan.trainings().getAsInt(), budget.getAsInt()));
+    }
+
+    private double meanTraining(WorkerPool pool, Ground ground, TrainingProtocol protocol, Purpose purpose)
+            throws Exception {
+        ChainSpace space = (ChainSpace) ground.space();
+        RandomGenerator random = Seeds.random(1, "probe");
+        List<CompletableFuture<Report<Double>>> pending = new ArrayList<>();
+        for (int i = 0; i < PROBED_NETWORKS; i++) {
+            Architecture architecture = space.sample(random);
+            pending.add(pool.submit(
+                    assignment(new StandaloneTraining(space, architecture, ground.task(), protocol, purpose, 1))));
+        }
+        double sum = 0;
+        for (CompletableFuture<Report<Double>> promise : pending) {
+            sum += value(StudyLaboratory.await(promise));
+        }
+        return sum / PROBED_NETWORKS;
+    }
+
+    private double seconds(WorkerPool pool, Work<?> work) throws Exception {
+        return value(StudyLaboratory.await(pool.submit(assignment(work))));
+    }
+
+    private static Assignment<Double> assignment(Work<?> work) {
+        return new Assignment<>(Optional.empty(), new Probe(work), Optional.empty(), ignored -> {});
+    }
+
+    private static double value(Report<Double> report) {
+        if (report instanceof Report.Failed<Double> failed) {
+            throw new IllegalStateException("a network of this study could not be tried here ("
+                    + failed.outcome().reason() + "): " + failed.outcome().detail());
+        }
+        return ((Report.Done<Double>) report).result();
+    }
+}

@@ -1,0 +1,33 @@
+#!/bin/sh
+# Starts the workbench; builds it first where it is not built or its sources are newer. Needs a JDK 17 or newer, nothing else.
+set -eu
+home=$(cd "$(dirname "$0")" && pwd)
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+stamp=$home/experiments/target/nas.classpath
+
+needs_build() {
+    [ ! -f "$stamp" ] && return 0
+    [ -n "$(find "$home"/pom.xml "$home"/*/pom.xml "$home"/*/src/main -newer "$stamp" -print 2>/dev/null | head -n 1)" ]
+}
+
+if needs_build; then
+    mkdir -p "$home/target"
+    log=$home/target/build.log
+    echo "building the workbench (log: $log)" >&2
+    if ! (cd "$home" && ./mvnw -B -ntp -DskipTests -Dspotless.check.skip package) >"$log" 2>&1; then
+        grep -E '^\[ERROR\]' "$log" | head -n 20 >&2
+        exit 1
+    fi
+fi
+
+# The engine is fastest with one thread a process and memory that is kept; the same is set for worker processes.
+export MALLOC_TRIM_THRESHOLD_=8589934592 MALLOC_MMAP_THRESHOLD_=8589934592 MALLOC_TOP_PAD_=268435456 OMP_NUM_THREADS=1
+modules=
+for module in experiments strategies results paper-figures search-space; do
+    modules=$modules$home/$module/target/$module-0.1.0.jar:
+done
+# shellcheck disable=SC2086
+exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Djava.awt.headless=true \
+    -Dai.djl.offline=true -Dai.djl.pytorch.num_threads=1 -Dai.djl.pytorch.num_interop_threads=1 \
+    ${NAS_JAVA_OPTS:-} -cp "$modules${NAS_PLUGINS:+$NAS_PLUGINS:}$(cat "$stamp")" \
+    org.nasworkbench.experiment.cli.Nas "$@"
