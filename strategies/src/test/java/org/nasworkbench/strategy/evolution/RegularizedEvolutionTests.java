@@ -24,16 +24,36 @@ class RegularizedEvolutionTests extends SearchStrategyContract {
     }
 
     @Test
-    void everyChildDiffersInOneDecisionFromOneThatIsStillAlive() throws InterruptedException {
-        TestLaboratory lab = laboratory(5);
-        new RegularizedEvolution(6, 3, 1).search(lab);
+    void theBestOfThePopulationHasTheChildAndTheOldestDiesFailedOrNot() throws InterruptedException {
+        TestLaboratory lab =
+                new TestLaboratory(ground(), this::score, 5, 200).failing(network -> network.hashCode() % 4 == 0);
+        assertChildrenOfTheBestAlive(lab, 6, 1);
+        assertTrue(lab.trials().stream().skip(6).anyMatch(trial -> trial.value().isEmpty()), "no failure to age");
+    }
+
+    @Test
+    void severalOffspringAgeInBlocks() throws InterruptedException {
+        assertChildrenOfTheBestAlive(new TestLaboratory(ground(), this::score, 5, 60), 6, 3);
+    }
+
+    /** With a sample so large that it misses the best with a probability below 1e-15. */
+    private static void assertChildrenOfTheBestAlive(TestLaboratory lab, int population, int offspring)
+            throws InterruptedException {
+        new RegularizedEvolution(population, 200, offspring).search(lab);
         List<Trial> trials = lab.trials();
-        for (int child = 6; child < trials.size(); child++) {
-            Architecture architecture = trials.get(child).architecture();
+        for (int i = population; i < trials.size(); i++) {
+            int block = i - (i - population) % offspring;
+            List<Trial> alive = trials.subList(block - population, block);
+            Trial child = trials.get(i);
+            double best = alive.stream()
+                    .mapToDouble(RegularizedEvolutionTests::fitness)
+                    .max()
+                    .orElseThrow();
             assertTrue(
-                    trials.subList(child - 6, child).stream()
-                            .anyMatch(parent -> differences(parent.architecture(), architecture) == 1),
-                    "trial " + child + " has no parent among the six before it");
+                    alive.stream()
+                            .filter(parent -> fitness(parent) == best)
+                            .anyMatch(parent -> differences(parent.architecture(), child.architecture()) == 1),
+                    "trial " + i + " is no child of the best of those alive");
         }
     }
 
@@ -69,6 +89,10 @@ class RegularizedEvolutionTests extends SearchStrategyContract {
     @Test
     void findsBetterThanRandomSearch() throws InterruptedException {
         BetterThanRandom.assertBetter(new RegularizedEvolution(10, 4, 1), ToyGround.of(5, 5, 5, 5, 5, 5, 4, 3), 100);
+    }
+
+    private static double fitness(Trial trial) {
+        return trial.value().orElse(Double.NEGATIVE_INFINITY);
     }
 
     private static long differences(Architecture one, Architecture other) {
