@@ -11,7 +11,10 @@ import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.Decision;
 import org.nasworkbench.space.SearchSpace;
 
-/** Architectures as Jenetics genotypes: one chromosome, one gene a decision, alleles in [0, options). */
+/**
+ * Architectures as Jenetics genotypes: a chromosome of one gene for each decision, alleles in [0, options). (All genes of one
+ * chromosome must have the same range, and decisions differ in their number of options.)
+ */
 record Encoding(SearchSpace space) implements Factory<Genotype<IntegerGene>> {
     /** A uniform draw, as every strategy's draws made by the space itself. */
     @Override
@@ -21,14 +24,14 @@ record Encoding(SearchSpace space) implements Factory<Genotype<IntegerGene>> {
 
     Genotype<IntegerGene> encode(Architecture architecture) {
         List<Decision> decisions = space.decisions();
-        return Genotype.of(IntegerChromosome.of(IntStream.range(0, decisions.size())
-                .mapToObj(i -> IntegerGene.of(
-                        architecture.choice(i), 0, decisions.get(i).size()))
-                .toList()));
+        return Genotype.of(IntStream.range(0, decisions.size())
+                .mapToObj(i -> IntegerChromosome.of(IntegerGene.of(
+                        architecture.choice(i), 0, decisions.get(i).size())))
+                .toList());
     }
 
     Architecture decode(Genotype<IntegerGene> genotype) {
         return new Architecture(
-                genotype.chromosome().stream().map(IntegerGene::allele).toList());
+                genotype.stream().map(chromosome -> chromosome.gene().allele()).toList());
     }
 }

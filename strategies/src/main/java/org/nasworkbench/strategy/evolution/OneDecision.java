@@ -4,6 +4,7 @@ import io.jenetics.Alterer;
 import io.jenetics.AltererResult;
 import io.jenetics.Chromosome;
 import io.jenetics.Genotype;
+import io.jenetics.IntegerChromosome;
 import io.jenetics.IntegerGene;
 import io.jenetics.Phenotype;
 import io.jenetics.util.ISeq;
@@ -27,15 +28,16 @@ final class OneDecision implements Alterer<IntegerGene, Double> {
     }
 
     static Genotype<IntegerGene> mutate(Genotype<IntegerGene> parent, RandomGenerator random) {
-        Chromosome<IntegerGene> chromosome = parent.chromosome();
-        int[] open = IntStream.range(0, chromosome.length())
-                .filter(i -> chromosome.get(i).max() > 1)
+        int[] open = IntStream.range(0, parent.length())
+                .filter(i -> parent.get(i).gene().max() > 1)
                 .toArray();
         int decision = open[random.nextInt(open.length)];
-        IntegerGene gene = chromosome.get(decision);
+        IntegerGene gene = parent.get(decision).gene();
         int other = random.nextInt(gene.max() - 1);
-        MSeq<IntegerGene> genes = MSeq.of(chromosome);
-        genes.set(decision, gene.newInstance((Integer) (other < gene.allele() ? other : other + 1)));
-        return Genotype.of(chromosome.newInstance(genes.toISeq()));
+        MSeq<Chromosome<IntegerGene>> chromosomes = MSeq.of(parent);
+        chromosomes.set(
+                decision,
+                IntegerChromosome.of(IntegerGene.of(other < gene.allele() ? other : other + 1, gene.range())));
+        return Genotype.of(chromosomes);
     }
 }

@@ -1,6 +1,7 @@
 package org.nasworkbench.strategy.rl;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,20 @@ import org.nd4j.linalg.factory.Nd4j;
 final class ArchitectureEnvironment implements Environment<Integer> {
     static final String STATE = "state";
     static final String MASK = "mask";
-    static final double FORBIDDEN = -1e4;
+    static final float FORBIDDEN = -1e4f;
 
     private final List<Decision> decisions;
     private final int options;
+    /** For each decision; behind the last, where nothing is due, nothing is allowed. */
+    private final List<INDArray> masks = new ArrayList<>();
+
     private final List<Integer> choices = new ArrayList<>();
 
     ArchitectureEnvironment(SearchSpace space) {
         decisions = space.decisions();
         options = decisions.stream().mapToInt(Decision::size).max().orElseThrow();
+        decisions.forEach(decision -> masks.add(mask(decision.size())));
+        masks.add(mask(0));
     }
 
     /** Length of the state channel. */
@@ -82,23 +88,25 @@ final class ArchitectureEnvironment implements Environment<Integer> {
     public void close() {}
 
     private Map<String, Object> channels() {
-        INDArray state = Nd4j.zeros(1, stateSize());
-        INDArray mask = Nd4j.valueArrayOf(new long[] {1, options}, FORBIDDEN, state.dataType());
         int due = choices.size();
+        float[] state = new float[stateSize()];
         if (due < decisions.size()) {
-            state.putScalar(0, due, 1);
-            for (int option = 0; option < decisions.get(due).size(); option++) {
-                mask.putScalar(0, option, 0);
-            }
+            state[due] = 1;
         }
         if (due > 0) {
-            state.putScalar(0, decisions.size() + choices.get(due - 1), 1);
+            state[decisions.size() + choices.get(due - 1)] = 1;
         }
         // RL4J writes into this map.
         Map<String, Object> channels = new HashMap<>();
-        channels.put(STATE, state);
-        channels.put(MASK, mask);
+        channels.put(STATE, Nd4j.createFromArray(new float[][] {state}));
+        channels.put(MASK, masks.get(due));
         return channels;
+    }
+
+    private INDArray mask(int allowed) {
+        float[] mask = new float[options];
+        Arrays.fill(mask, allowed, options, FORBIDDEN);
+        return Nd4j.createFromArray(new float[][] {mask});
     }
 
     private record Options(int count) implements IActionSchema<Integer> {

@@ -1,0 +1,282 @@
+package org.nasworkbench.strategy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import org.nasworkbench.evaluation.Cost;
+import org.nasworkbench.evaluation.Outcome;
+import org.nasworkbench.evaluation.Seeds;
+import org.nasworkbench.evaluation.Trial;
+import org.nasworkbench.evaluation.Work;
+import org.nasworkbench.evaluation.Workplace;
+import org.nasworkbench.space.Architecture;
+
+/**
+ * A laboratory in memory: scores come from a function, the budget is a number of trials, repeats included. It can evaluate on
+ * several workers that finish in the wrong order, let networks fail, stop the search, and answer from what an earlier,
+ * interrupted search left in its store. Trainings take the longer the more workers share the machine. It notes whatever a
+ * strategy must not do.
+ */
+public final class TestLaboratory implements Laboratory {
+    /** A number that a strategy recorded. */
+    public record Trace(String series, int step, double value) {}
+
+    private static final int MEANWHILE = 3;
+
+    private final Ground ground;
+    private final ToDoubleFunction<Architecture> score;
+    private final long seed;
+    private final int budget;
+    private TestStore store = new TestStore();
+    private int workers = 1;
+    private Predicate<Architecture> failing = architecture -> false;
+    private int piecesUntilStop = Integer.MAX_VALUE;
+    private boolean stopped;
+    private Runnable meanwhile = () -> {};
+
+    private final List<Trial> trials = new ArrayList<>();
+    private final Map<Architecture, Trial> known = new HashMap<>();
+    private final Set<String> performed = new HashSet<>();
+    private final List<Trace> traces = new ArrayList<>();
+    private final List<String> breaches = new ArrayList<>();
+
+    public TestLaboratory(Ground ground, ToDoubleFunction<Architecture> score, long seed, int budget) {
+        this.ground = ground;
+        this.score = score;
+        this.seed = seed;
+        this.budget = budget;
+    }
+
+    /** Evaluates so many at once. */
+    public TestLaboratory workers(int number) {
+        workers = number;
+        return this;
+    }
+
+    /** Lets these networks fail, by their canonical form. */
+    public TestLaboratory failing(Predicate<Architecture> which) {
+        failing = which;
+        return this;
+    }
+
+    /** Answers from this store as far as it goes, and goes on filling it. */
+    public TestLaboratory store(TestStore other) {
+        store = other;
+        return this;
+    }
+
+    /** Is interrupted when so many new pieces (trials and work) are finished. */
+    public TestLaboratory stopAfter(int pieces) {
+        piecesUntilStop = pieces;
+        return this;
+    }
+
+    /** Runs this once, in the middle of the search: while the trial of number {@value #MEANWHILE} is evaluated. */
+    public TestLaboratory meanwhile(Runnable action) {
+        meanwhile = action;
+        return this;
+    }
+
+    /** The run's trials. */
+    public List<Trial> trials() {
+        return Collections.unmodifiableList(trials);
+    }
+
+    /** What the strategy recorded. */
+    public List<Trace> traces() {
+        return Collections.unmodifiableList(traces);
+    }
+
+    /** What the strategy did that it must not do. */
+    public List<String> breaches() {
+        return Collections.unmodifiableList(breaches);
+    }
+
+    /** Whether the search was interrupted. */
+    public boolean stopped() {
+        return stopped;
+    }
+
+    @Override
+    public Ground ground() {
+        return ground;
+    }
+
+    @Override
+    public RandomGenerator random(String purpose) {
+        return Seeds.random(seed, purpose);
+    }
+
+    @Override
+    public boolean exhausted() {
+        return trials.size() >= budget;
+    }
+
+    @Override
+    public void trace(String series, int step, double value) {
+        traces.add(new Trace(series, step, value));
+    }
+
+    @Override
+    public List<Trial> evaluate(List<Architecture> proposed) throws InterruptedException {
+        if (exhausted()) {
+            throw breach(new IllegalStateException("asked after the budget was used up"));
+        }
+        if (proposed.isEmpty()) {
+            throw breach(new IllegalArgumentException("proposed nothing"));
+        }
+        List<Architecture> batch = proposed.subList(0, Math.min(proposed.size(), budget - trials.size()));
+        for (Architecture architecture : batch) {
+            try {
+                ground.space().check(architecture);
+            } catch (IllegalArgumentException e) {
+                throw breach(e);
+            }
+        }
+        if (trials.size() <= MEANWHILE && MEANWHILE < trials.size() + batch.size()) {
+            meanwhile.run();
+        }
+        Map<Architecture, Outcome> trained = train(batch);
+        List<Trial> answer = new ArrayList<>();
+        for (Architecture architecture : batch) {
+            answer.add(finish(architecture, trained));
+        }
+        return answer;
+    }
+
+    @Override
+    public <R extends Serializable> R perform(String name, Work<R> work) throws InterruptedException {
+        if (!performed.add(name)) {
+            throw breach(new IllegalArgumentException("used the name " + name + " for two pieces of work"));
+        }
+        if (!store.works.containsKey(name)) {
+            takePiece();
+            try {
+                store.works.put(name, travel(travel(work).perform(Workplace.bare())));
+            } catch (Exception e) {
+                throw new WorkFailedException(name, new Outcome.Failed(Outcome.Reason.ERROR, e.toString()));
+            }
+        }
+        @SuppressWarnings("unchecked")
+        R result = (R) store.works.get(name);
+        return result;
+    }
+
+    /** Trains what is neither stored nor known. */
+    private Map<Architecture, Outcome> train(List<Architecture> batch) throws InterruptedException {
+        Set<Architecture> fresh = new LinkedHashSet<>();
+        for (int i = Math.max(0, store.trials.size() - trials.size()); i < batch.size(); i++) {
+            Architecture network = ground.space().canonical(batch.get(i));
+            if (!known.containsKey(network)) {
+                fresh.add(network);
+            }
+        }
+        Map<Architecture, Outcome> outcomes = new ConcurrentHashMap<>();
+        if (workers == 1) {
+            fresh.forEach(network -> outcomes.put(network, outcome(network)));
+        } else {
+            trainTogether(new ArrayList<>(fresh), outcomes);
+        }
+        return outcomes;
+    }
+
+    /** Workers take turns from the end, so that the first is finished last. */
+    private void trainTogether(List<Architecture> networks, Map<Architecture, Outcome> outcomes)
+            throws InterruptedException {
+        Collections.reverse(networks);
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        networks.forEach(network -> pool.execute(() -> outcomes.put(network, outcome(network))));
+        pool.shutdown();
+        if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("the workers must end");
+        }
+    }
+
+    private Outcome outcome(Architecture network) {
+        return failing.test(network)
+                ? new Outcome.Failed(Outcome.Reason.DIVERGED, "as arranged")
+                : new Outcome.Scored(score.applyAsDouble(network), Map.of());
+    }
+
+    private Trial finish(Architecture architecture, Map<Architecture, Outcome> trained) throws InterruptedException {
+        Trial trial;
+        if (trials.size() < store.trials.size()) {
+            trial = store.trials.get(trials.size());
+            if (!trial.architecture().equals(architecture)) {
+                throw breach(new IllegalStateException("proposed " + architecture + " where the interrupted search had "
+                        + "proposed " + trial.architecture() + " as trial " + trial.number()));
+            }
+        } else {
+            takePiece();
+            trial = trial(architecture, trained);
+            store.trials.add(trial);
+        }
+        trials.add(trial);
+        known.putIfAbsent(ground.space().canonical(architecture), trial);
+        return trial;
+    }
+
+    private Trial trial(Architecture architecture, Map<Architecture, Outcome> trained) {
+        Architecture network = ground.space().canonical(architecture);
+        Trial original = known.get(network);
+        if (original == null) {
+            store.trainings.merge(network, 1, Integer::sum);
+        }
+        Outcome outcome = original == null ? trained.get(network) : original.outcome();
+        return new Trial(
+                trials.size(),
+                architecture,
+                ground.space().print(architecture),
+                outcome,
+                latency(architecture),
+                outcome.score().isPresent()
+                        ? OptionalDouble.of(
+                                ground.objective().value(outcome.score().getAsDouble(), latency(architecture)))
+                        : OptionalDouble.empty(),
+                original == null ? Cost.measured(workers) : Cost.credit(original.cost()),
+                original != null);
+    }
+
+    private void takePiece() throws InterruptedException {
+        if (piecesUntilStop-- == 0) {
+            stopped = true;
+            throw new InterruptedException("the study is being stopped");
+        }
+    }
+
+    private <E extends RuntimeException> E breach(E exception) {
+        breaches.add(exception.getMessage());
+        return exception;
+    }
+
+    /** A copy by way of bytes, as between processes. */
+    @SuppressWarnings("unchecked")
+    private static <T> T travel(T message) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(message);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (T) in.readObject();
+        }
+    }
+}
