@@ -40,11 +40,15 @@ public final class CostByCategory implements Figure {
                         ? "device time that the table records for each strategy's trainings, mean over seeds"
                         : "measured device time, mean over seeds; whole study: what no strategy caused, summed")
                 + ". Right, hatched: not measured but projected, different networks trained (mean over seeds) × "
-                + Numbers.plain(projection.gpuDaysPerTraining(), 3) + " GPU-days × "
+                + gpuDays(projection.gpuDaysPerTraining()) + " × "
                 + Numbers.dollars(projection.dollarsPerGpuDay())
                 + " a GPU-day; a strategy that trains shared weights counts as "
                 + Numbers.plain(projection.supernetTrainings(), 3) + " trainings. Assumptions: " + projection.source()
                 + ". Dashed: the article's own numbers, $700 for a supernet and $70,000 for 1,000 trainings.";
+    }
+
+    private static String gpuDays(double days) {
+        return Numbers.plain(days, 3) + (days == 1 ? " GPU-day" : " GPU-days");
     }
 
     @Override
