@@ -27,8 +27,9 @@ public final class CostByCategory implements Figure {
 
     @Override
     public Size size(StudyResults results) {
-        return Size.page(HEADER_AND_AXIS
-                + ROW * (new StrategyStyles(results).strategies().size() + 1));
+        List<String> strategies = new StrategyStyles(results).strategies();
+        int bars = MeasuredCost.of(results, strategies).bars().size();
+        return Size.page(HEADER_AND_AXIS + ROW * Math.max(2, bars));
     }
 
     @Override
@@ -79,10 +80,15 @@ public final class CostByCategory implements Figure {
         for (int row = 0; row < strategies.size(); row++) {
             name(g, strategies.get(row), styles.of(strategies.get(row)), names, left.y(row));
         }
-        Lettering.draw(
-                g, "whole study", Lettering.SMALL, Lettering.QUIET, names - 4, left.y(strategies.size()) + 2.5, 1);
+        if (!measured.simulated()) {
+            double y = left.y(strategies.size()) + 2.5;
+            Lettering.draw(g, "whole study", Lettering.SMALL, Lettering.QUIET, names - 4, y, 1);
+        }
         new ProjectedBars(ProjectedCost.of(results, strategies), styles)
-                .draw(g, new Rectangle2D.Double(right, below, (1 - LEFT_SHARE) * room, height));
+                .draw(
+                        g,
+                        new Rectangle2D.Double(right, below, (1 - LEFT_SHARE) * room, height),
+                        measured.bars().size());
     }
 
     private static void name(Graphics2D g, String strategy, StrategyStyle style, double right, double y) {

@@ -39,7 +39,7 @@ class MeasuredCostTests {
     }
 
     @Test
-    void aTablesRecordedTimeIsSaidToBeSimulated() throws IOException {
+    void aTablesRecordedTimeIsSaidToBeSimulatedAndStandsAlone() throws IOException {
         assertTrue(
                 FiguresTests.text(new CostByCategory(), SyntheticStudy.table()).contains("Simulated"));
         assertTrue(FiguresTests.text(new BestSoFar(), SyntheticStudy.table()).contains("Simulated device time"));
