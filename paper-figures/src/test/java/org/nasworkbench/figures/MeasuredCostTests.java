@@ -3,6 +3,7 @@ package org.nasworkbench.figures;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,7 @@ class MeasuredCostTests {
 
     @Test
     void categoriesHaveDifferentColoursThatNoStrategyHas() {
-        List<java.awt.Color> colors =
-                cost.categories().stream().map(MeasuredCost::color).toList();
+        List<Color> colors = cost.categories().stream().map(MeasuredCost::color).toList();
         assertEquals(colors.size(), colors.stream().distinct().count());
         StrategyStyles styles = new StrategyStyles(study);
         assertTrue(styles.strategies().stream()

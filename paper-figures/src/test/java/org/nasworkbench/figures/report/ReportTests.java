@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ class ReportTests {
     void reportIsWellFormedAndHasEverySection() throws Exception {
         Document document = parsed(html(SyntheticStudy.usual()));
         NodeList heads = document.getElementsByTagName("h2");
-        List<String> names = java.util.stream.IntStream.range(0, heads.getLength())
+        List<String> names = IntStream.range(0, heads.getLength())
                 .mapToObj(i -> heads.item(i).getTextContent())
                 .toList();
         assertTrue(names.containsAll(List.of(
@@ -93,7 +94,7 @@ class ReportTests {
     @Test
     void idsAreUniqueSoThatOneFigureNeverClipsAnother() throws Exception {
         NodeList all = parsed(html(SyntheticStudy.usual())).getElementsByTagName("*");
-        List<String> ids = java.util.stream.IntStream.range(0, all.getLength())
+        List<String> ids = IntStream.range(0, all.getLength())
                 .mapToObj(i -> ((Element) all.item(i)).getAttribute("id"))
                 .filter(id -> !id.isEmpty())
                 .toList();
