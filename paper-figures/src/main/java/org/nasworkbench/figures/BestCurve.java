@@ -21,7 +21,8 @@ record BestCurve(List<Point> median, List<Point> low, List<Point> high) {
      * @param end when the last seed ended
      */
     static BestCurve of(List<List<Point>> seeds, double end) {
-        List<List<Point>> scored = seeds.stream().filter(s -> !s.isEmpty()).toList();
+        List<List<Point>> scored =
+                seeds.stream().map(Front::of).filter(s -> !s.isEmpty()).toList();
         if (scored.isEmpty()) {
             return EMPTY;
         }

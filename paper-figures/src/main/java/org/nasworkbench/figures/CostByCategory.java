@@ -27,8 +27,9 @@ public final class CostByCategory implements Figure {
 
     @Override
     public Size size(StudyResults results) {
-        return Size.page(HEADER_AND_AXIS
-                + ROW * (new StrategyStyles(results).strategies().size() + 1));
+        List<String> strategies = new StrategyStyles(results).strategies();
+        int bars = MeasuredCost.of(results, strategies).bars().size();
+        return Size.page(HEADER_AND_AXIS + ROW * Math.max(2, bars));
     }
 
     @Override
@@ -40,11 +41,15 @@ public final class CostByCategory implements Figure {
                         ? "device time that the table records for each strategy's trainings, mean over seeds"
                         : "measured device time, mean over seeds; whole study: what no strategy caused, summed")
                 + ". Right, hatched: not measured but projected, different networks trained (mean over seeds) × "
-                + Numbers.plain(projection.gpuDaysPerTraining(), 3) + " GPU-days × "
+                + gpuDays(projection.gpuDaysPerTraining()) + " × "
                 + Numbers.dollars(projection.dollarsPerGpuDay())
                 + " a GPU-day; a strategy that trains shared weights counts as "
                 + Numbers.plain(projection.supernetTrainings(), 3) + " trainings. Assumptions: " + projection.source()
                 + ". Dashed: the article's own numbers, $700 for a supernet and $70,000 for 1,000 trainings.";
+    }
+
+    private static String gpuDays(double days) {
+        return Numbers.plain(days, 3) + (days == 1 ? " GPU-day" : " GPU-days");
     }
 
     @Override
@@ -75,10 +80,15 @@ public final class CostByCategory implements Figure {
         for (int row = 0; row < strategies.size(); row++) {
             name(g, strategies.get(row), styles.of(strategies.get(row)), names, left.y(row));
         }
-        Lettering.draw(
-                g, "whole study", Lettering.SMALL, Lettering.QUIET, names - 4, left.y(strategies.size()) + 2.5, 1);
+        if (!measured.simulated()) {
+            double y = left.y(strategies.size()) + 2.5;
+            Lettering.draw(g, "whole study", Lettering.SMALL, Lettering.QUIET, names - 4, y, 1);
+        }
         new ProjectedBars(ProjectedCost.of(results, strategies), styles)
-                .draw(g, new Rectangle2D.Double(right, below, (1 - LEFT_SHARE) * room, height));
+                .draw(
+                        g,
+                        new Rectangle2D.Double(right, below, (1 - LEFT_SHARE) * room, height),
+                        measured.bars().size());
     }
 
     private static void name(Graphics2D g, String strategy, StrategyStyle style, double right, double y) {

@@ -36,7 +36,7 @@ record MeasuredBars(MeasuredCost cost) {
         panel.draw(g, area);
         for (int row = 0; row < bars.size(); row++) {
             double total = unit.of(cost.total(bars.get(row)));
-            String text = Numbers.fixed(total, unit.of(most) < 100 ? 1 : 0) + " " + unit.symbol();
+            String text = (total < 99.95 ? Numbers.fixed(total, 1) : Numbers.rounded(total)) + " " + unit.symbol();
             if (total > range.getUpperBound()) {
                 cut(g, panel, row, text);
             } else {

@@ -14,7 +14,8 @@ import org.nasworkbench.results.StudyResults.Run;
 /**
  * Device-seconds by bar and category: a strategy's are means over its seeds, the study's own (latency table, engine, idle) are sums.
  *
- * @param simulated whether trainings were read from a table that records their time; then that is what is shown
+ * @param simulated whether trainings were read from a table that records their time; then that is what is shown, and nothing
+ *     measured beside it
  * @param bars seconds by category, by bar; the study as a whole comes last
  */
 record MeasuredCost(boolean simulated, Map<String, Map<String, Double>> bars) {
@@ -52,7 +53,9 @@ record MeasuredCost(boolean simulated, Map<String, Map<String, Double>> bars) {
             sums.forEach((category, seconds) -> means.put(category, seconds / Math.max(1, runs.size())));
             bars.put(strategy, means);
         }
-        bars.put(WHOLE_STUDY, sums(results, WHOLE_STUDY));
+        if (!simulated) {
+            bars.put(WHOLE_STUDY, sums(results, WHOLE_STUDY));
+        }
         return new MeasuredCost(simulated, bars);
     }
 
@@ -77,7 +80,9 @@ record MeasuredCost(boolean simulated, Map<String, Map<String, Double>> bars) {
     }
 
     double total(String bar) {
-        return bars.get(bar).values().stream().mapToDouble(Double::doubleValue).sum();
+        return bars.getOrDefault(bar, Map.of()).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
     }
 
     /** The longest bar of a strategy, in seconds. */

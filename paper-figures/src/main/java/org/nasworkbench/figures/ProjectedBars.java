@@ -16,7 +16,8 @@ record ProjectedBars(ProjectedCost cost, StrategyStyles styles) {
     private static final BasicStroke DASHED =
             new BasicStroke(0.7f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 2}, 0);
 
-    void draw(Graphics2D g, Rectangle2D area) {
+    /** Draws a row for each strategy and empty ones below, down to so many. */
+    void draw(Graphics2D g, Rectangle2D area, int rows) {
         List<Double> dollars = new ArrayList<>(cost.dollars().values());
         Range range = range(dollars);
         ValueAxis axis = Axes.logarithmic("Projected cost ($, log scale)", range, ProjectedBars::shortDollars);
@@ -26,15 +27,13 @@ record ProjectedBars(ProjectedCost cost, StrategyStyles styles) {
         renderer.setBarPainter(new HatchedBars(
                 styles.strategies().stream().map(s -> styles.of(s).color()).toList()));
         BarPanel panel = new BarPanel(axis, renderer);
-        int wholeStudy = dollars.size();
-        for (int row = 0; row < wholeStudy; row++) {
-            panel.add("projected", row, dollars.get(row));
+        for (int row = 0; row < rows; row++) {
+            panel.add("projected", row, row < dollars.size() ? dollars.get(row) : 0);
         }
-        panel.add("projected", wholeStudy, 0);
         panel.draw(g, area);
         reference(g, panel, ProjectedCost.ARTICLE_SUPERNET, "supernet $700");
         reference(g, panel, ProjectedCost.ARTICLE_TRAININGS, "1,000 trainings $70k");
-        for (int row = 0; row < wholeStudy; row++) {
+        for (int row = 0; row < dollars.size(); row++) {
             double amount = dollars.get(row);
             boolean any = amount > 0;
             panel.label(

@@ -38,6 +38,61 @@ public final class SyntheticStudy {
         return new SyntheticStudy(1).with(STRATEGIES, 3, 32).results();
     }
 
+    /** A study on a table of results, which records training time and has no latency. */
+    public static StudyResults table() {
+        StudyResults trained = new SyntheticStudy(4)
+                .withoutFinals()
+                .with(STRATEGIES.subList(0, 3), 2, 20)
+                .results();
+        List<TrialRow> trials = trained.trials().stream()
+                .map(t -> new TrialRow(
+                        t.strategy(),
+                        t.seed(),
+                        t.number(),
+                        t.genotype(),
+                        t.status(),
+                        t.score(),
+                        t.value(),
+                        Double.NaN,
+                        0,
+                        0,
+                        t.deviceSeconds(),
+                        false,
+                        0,
+                        false,
+                        t.chosen(),
+                        t.failure()))
+                .toList();
+        List<Run> runs = trained.runs().stream()
+                .map(r -> new Run(
+                        r.strategy(),
+                        r.type(),
+                        r.seed(),
+                        r.status(),
+                        r.evaluations(),
+                        r.distinct(),
+                        r.chosen(),
+                        r.searchScore(),
+                        r.searchScore(),
+                        OptionalDouble.empty(),
+                        0,
+                        0,
+                        r.deviceSeconds(),
+                        0))
+                .toList();
+        return new StudyResults(
+                "cells",
+                Map.of("space", "my-cells.csv.gz", "score", "Validation accuracy"),
+                Double.NaN,
+                trained.projection(),
+                runs,
+                trials,
+                List.of(new Charge("", 0, "engine", 3)),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     public SyntheticStudy withoutFinals() {
         withFinals = false;
         return this;

@@ -10,7 +10,7 @@ record Spread(int count, double mean, double least, double most) {
         return new Spread((int) summary.getCount(), summary.getAverage(), summary.getMin(), summary.getMax());
     }
 
-    /** {@code 0.412 (0.401–0.420)}, without the bracket for one number, and a dash for none. */
+    /** {@code 0.412} and below it {@code (0.401–0.420)}, without the bracket for one number, and a dash for none. */
     String text(int digits) {
         if (count == 0) {
             return "–";
@@ -18,6 +18,6 @@ record Spread(int count, double mean, double least, double most) {
         String middle = Numbers.fixed(mean, digits);
         return count == 1
                 ? middle
-                : middle + " (" + Numbers.fixed(least, digits) + "–" + Numbers.fixed(most, digits) + ")";
+                : middle + "\n(" + Numbers.fixed(least, digits) + "–" + Numbers.fixed(most, digits) + ")";
     }
 }

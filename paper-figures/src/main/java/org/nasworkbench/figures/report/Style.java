@@ -11,7 +11,7 @@ final class Style {
             * { box-sizing: border-box; }
             body { margin: 0; background: var(--back); color: var(--ink);
               font: 16px/1.5 system-ui, sans-serif; -webkit-text-size-adjust: 100%; }
-            main { max-width: 62rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+            main { max-width: 64rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
             h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .5rem; overflow-wrap: anywhere; }
             h2 { font-size: 1.2rem; margin: 2.4rem 0 .6rem; }
             .note, figcaption, dt { color: var(--quiet); }
@@ -25,8 +25,11 @@ final class Style {
             table { border-collapse: collapse; font-size: .875rem; }
             th, td { text-align: left; vertical-align: top; padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--rule); }
             th { font-weight: 600; vertical-align: bottom; }
-            .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-            .genotype { font-family: ui-monospace, monospace; font-size: .78rem; min-width: 16rem; overflow-wrap: anywhere; }
+            .number { text-align: right; font-variant-numeric: tabular-nums; white-space: pre; }
+            .word { white-space: nowrap; }
+            .why { min-width: 12rem; overflow-wrap: anywhere; }
+            td.genotype { font-family: ui-monospace, monospace; font-size: .78rem; min-width: 16rem; overflow-wrap: anywhere; }
+            h3 { font-size: 1rem; margin: 1.6rem 0 .4rem; }
             .total td { border-top: 2px solid var(--rule); font-weight: 600; }
             figure { margin: 0; }
             .paper { background: #ffffff; padding: .75rem; border: 1px solid var(--rule); border-radius: .4rem; overflow-x: auto; }
@@ -39,15 +42,16 @@ final class Style {
             .health svg { display: block; width: 100%; height: 3.2rem; color: var(--quiet); }
             @media print {
               :root { --ink: #000000; --quiet: #444444; --rule: #bbbbbb; --back: #ffffff; }
-              body { font-size: 10pt; }
+              :root { font-size: 12px; }
+              body { font-size: 9pt; }
               main { max-width: none; padding: 0; }
               h2 { break-after: avoid; }
               figure, tr { break-inside: avoid; }
               .wide, .paper { overflow: visible; }
               .paper { border: 0; padding: 0; }
               .page .paper svg { min-width: 0; }
-              th, td { padding-right: .5rem; }
-              .number { white-space: normal; }
+              .column .paper { max-width: 26rem; }
+              th.number { white-space: pre-line; }
               .genotype { min-width: 0; }
             }
             """;

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** A table that scrolls by itself on a narrow screen. A column whose head ends with {@code #} holds numbers. */
 final class Table {
+    /** Columns of text that may take several lines. */
+    private static final List<String> PROSE = List.of("genotype", "why", "status");
+
     private final List<String> heads;
     private final List<List<String>> rows = new ArrayList<>();
     private boolean total;
@@ -50,6 +53,6 @@ final class Table {
     }
 
     private static String kind(String head) {
-        return head.endsWith("#") ? "number" : head.equals("genotype") ? "genotype" : "words";
+        return head.endsWith("#") ? "number" : PROSE.contains(head) ? head : "word";
     }
 }

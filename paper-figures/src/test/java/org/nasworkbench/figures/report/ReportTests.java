@@ -1,0 +1,132 @@
+package org.nasworkbench.figures.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nasworkbench.figures.Figures;
+import org.nasworkbench.figures.SyntheticStudy;
+import org.nasworkbench.results.StudyResults;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class ReportTests {
+    private static final String HOSTILE = "</style><script>alert('x')</script>\" onload=\"x & y \u0000";
+
+    @TempDir
+    Path folder;
+
+    private static String html(StudyResults study) {
+        return Report.html(study, Figures.all(), List.of("a is above b (p < 0.05)."), "Balance: 0.2 %.");
+    }
+
+    private static Document parsed(String html) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
+    }
+
+    private static StudyResults hostile() {
+        StudyResults study = new SyntheticStudy(1)
+                .failing(0.5)
+                .with(List.of(HOSTILE, "b"), 2, 6)
+                .results();
+        return new StudyResults(
+                HOSTILE,
+                Map.of("task", HOSTILE, HOSTILE, HOSTILE),
+                4,
+                new StudyResults.Projection(1, 70, 10, HOSTILE),
+                study.runs(),
+                study.trials(),
+                study.charges(),
+                study.sessions(),
+                study.finals(),
+                List.of(new StudyResults.Trace(HOSTILE, 1, HOSTILE, 0, Double.NaN)));
+    }
+
+    @Test
+    void reportIsWellFormedAndHasEverySection() throws Exception {
+        Document document = parsed(html(SyntheticStudy.usual()));
+        NodeList heads = document.getElementsByTagName("h2");
+        List<String> names = IntStream.range(0, heads.getLength())
+                .mapToObj(i -> heads.item(i).getTextContent())
+                .toList();
+        assertTrue(names.containsAll(List.of(
+                "Strategies", "Comparisons", "Chosen networks", "Ledger", "Search health", "Test split", "Failures")));
+        assertEquals(3, document.getElementsByTagName("figure").getLength());
+    }
+
+    @Test
+    void reportAsksNoNetworkForAnything() throws Exception {
+        String html = html(SyntheticStudy.usual());
+        assertFalse(html.contains("http:") || html.contains("https:") || html.contains("url(//"));
+        assertTrue(html.contains("default-src 'none'") || html.contains("default-src &#39;none&#39;"));
+        NodeList all = parsed(html).getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element element = (Element) all.item(i);
+            assertFalse(List.of("script", "link", "iframe", "img", "image", "object")
+                    .contains(element.getTagName()));
+            assertFalse(element.hasAttribute("src") || element.hasAttribute("href"));
+        }
+    }
+
+    @Test
+    void hostileNamesStayText() throws Exception {
+        Document document = parsed(html(hostile()));
+        assertEquals(0, document.getElementsByTagName("script").getLength());
+        NodeList all = document.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            assertFalse(((Element) all.item(i)).hasAttribute("onload"));
+        }
+        assertTrue(document.getElementsByTagName("h1").item(0).getTextContent().contains("<script>"));
+    }
+
+    @Test
+    void idsAreUniqueSoThatOneFigureNeverClipsAnother() throws Exception {
+        NodeList all = parsed(html(SyntheticStudy.usual())).getElementsByTagName("*");
+        List<String> ids = IntStream.range(0, all.getLength())
+                .mapToObj(i -> ((Element) all.item(i)).getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        assertEquals(ids.size(), ids.stream().distinct().count());
+    }
+
+    @Test
+    void aSyntheticTaskIsCalledSo() {
+        assertTrue(html(SyntheticStudy.usual()).contains("synthetic task"));
+        assertFalse(html(SyntheticStudy.table()).contains("synthetic task"));
+    }
+
+    @Test
+    void studiesThatLackThingsHaveAReportToo() throws Exception {
+        parsed(html(new SyntheticStudy(1).results()));
+        parsed(html(SyntheticStudy.table()));
+        Document document = parsed(html(new SyntheticStudy(1)
+                .withoutFinals()
+                .failing(1)
+                .with(List.of("a"), 1, 80)
+                .results()));
+        assertTrue(document.getDocumentElement().getTextContent().contains("The sealed test split was not opened"));
+        assertTrue(document.getDocumentElement().getTextContent().contains("And 20 more"));
+    }
+
+    @Test
+    void sameResultsGiveTheSameFile() throws IOException {
+        Path file = folder.resolve("report.html");
+        Report.write(SyntheticStudy.usual(), Figures.all(), file, List.of(), "");
+        String first = Files.readString(file);
+        Report.write(SyntheticStudy.usual(), Figures.all(), file, List.of(), "");
+        assertEquals(first, Files.readString(file));
+        assertFalse(first.contains("Comparisons"));
+    }
+}
