@@ -1,5 +1,6 @@
 package org.nasworkbench.strategy;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class Settings {
 
     /** All values by name, in the order of declaration. */
     public Map<String, Object> all() {
-        return Map.copyOf(values);
+        return Collections.unmodifiableMap(values);
     }
 
     private Object get(String name) {

@@ -1,6 +1,7 @@
 package org.nasworkbench.strategy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.nasworkbench.evaluation.Work;
 
@@ -16,12 +17,16 @@ public interface StrategyProvider {
     List<Setting> settings();
 
     /**
-     * Makes a strategy.
+     * Makes a strategy. Loads no native library: that waits for {@link SearchStrategy#search}.
      *
      * @throws IllegalArgumentException if settings contradict each other
-     * @throws UnsupportedOperationException if a library that the strategy needs does not exist for this platform
      */
     SearchStrategy create(Settings settings);
+
+    /** Why the strategy cannot run on this platform; empty where it can. May load libraries. */
+    default Optional<String> unavailable() {
+        return Optional.empty();
+    }
 
     /**
      * What a search will do besides evaluating networks until the budget ends, for {@code nas check}.

@@ -14,7 +14,6 @@ import org.nasworkbench.evaluation.Workplace;
 import org.nasworkbench.experiment.Workbench;
 import org.nasworkbench.experiment.run.DeviceWork;
 import org.nasworkbench.network.Devices;
-import org.nasworkbench.strategy.Settings;
 import org.nasworkbench.strategy.Strategies;
 import org.nasworkbench.strategy.StrategyProvider;
 import picocli.CommandLine.Command;
@@ -35,7 +34,9 @@ final class DoctorCommand implements Callable<Integer> {
         line("disk here", Files.getFileStore(Path.of(".")).getUsableSpace() / (1 << 20) + " MiB free");
         boolean healthy = engine();
         for (StrategyProvider provider : Strategies.providers().values()) {
-            healthy &= strategy(provider);
+            line(
+                    provider.type(),
+                    provider.unavailable().map(why -> "not available: " + why).orElse("available"));
         }
         return healthy ? 0 : Nas.FAILED;
     }
@@ -56,17 +57,6 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (Exception e) {
             line("engine", "NOT WORKING: " + e.getMessage());
             return false;
-        }
-    }
-
-    private static boolean strategy(StrategyProvider provider) {
-        try {
-            provider.create(new Settings(provider.settings(), java.util.Map.of()));
-            line(provider.type(), "available");
-            return true;
-        } catch (RuntimeException | LinkageError e) {
-            line(provider.type(), "not available: " + e.getMessage());
-            return e instanceof UnsupportedOperationException;
         }
     }
 

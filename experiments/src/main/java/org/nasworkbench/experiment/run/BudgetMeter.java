@@ -8,6 +8,8 @@ final class BudgetMeter {
     /** A search that mostly repeats itself ends when it has asked so many times its number of trainings. */
     private static final int ASKED_PER_TRAINING = 20;
 
+    private static final int FEWEST_TRAININGS = 10;
+
     private final OptionalInt trainings;
     private final OptionalDouble seconds;
     private int trained;
@@ -27,7 +29,7 @@ final class BudgetMeter {
     boolean exhausted() {
         return !allowsTraining()
                 || (seconds.isPresent() && spent >= seconds.getAsDouble())
-                || (trainings.isPresent() && asked >= (long) ASKED_PER_TRAINING * trainings.getAsInt());
+                || asked >= (long) ASKED_PER_TRAINING * Math.max(FEWEST_TRAININGS, trainings.orElse(trained));
     }
 
     void ask(boolean trains) {

@@ -143,6 +143,9 @@ public final class StudyRunner {
         board.add(progress);
         try {
             StrategyProvider provider = Strategies.provider(spec.type());
+            provider.unavailable().ifPresent(why -> {
+                throw new UnsupportedOperationException(why);
+            });
             SearchStrategy strategy = provider.create(new Settings(provider.settings(), spec.settings()));
             BudgetMeter meter =
                     new BudgetMeter(study.budget().trials(), study.budget().deviceSeconds(study.projection()));

@@ -1,12 +1,13 @@
 package org.nasworkbench.strategy.rl;
 
 import java.util.List;
+import java.util.Optional;
 import org.nasworkbench.strategy.SearchStrategy;
 import org.nasworkbench.strategy.Setting;
 import org.nasworkbench.strategy.Settings;
 import org.nasworkbench.strategy.StrategyProvider;
 
-/** Offers {@link Reinforce} as {@code reinforce}. Does not touch ND4J before {@link #create}. */
+/** Offers {@link Reinforce} as {@code reinforce}. ND4J is loaded only by a search. */
 public final class ReinforceProvider implements StrategyProvider {
     @Override
     public String type() {
@@ -28,7 +29,6 @@ public final class ReinforceProvider implements StrategyProvider {
 
     @Override
     public SearchStrategy create(Settings settings) {
-        requireNumerics();
         return new Reinforce(new ReinforceSettings(
                 settings.integer("batch"),
                 settings.number("learning-rate"),
@@ -39,15 +39,15 @@ public final class ReinforceProvider implements StrategyProvider {
                 settings.integer("hidden")));
     }
 
-    private static void requireNumerics() {
+    @Override
+    public Optional<String> unavailable() {
         try {
             Class.forName("org.nd4j.linalg.factory.Nd4j");
+            return Optional.empty();
         } catch (ClassNotFoundException | LinkageError e) {
-            throw new UnsupportedOperationException(
-                    "reinforce needs ND4J's native library, and there is none that loads on this platform ("
-                            + System.getProperty("os.name") + ", " + System.getProperty("os.arch")
-                            + "); every other strategy works without it",
-                    e);
+            return Optional.of("reinforce needs ND4J's native library, and there is none that loads on this platform ("
+                    + System.getProperty("os.name") + ", " + System.getProperty("os.arch")
+                    + "); every other strategy works without it");
         }
     }
 }
