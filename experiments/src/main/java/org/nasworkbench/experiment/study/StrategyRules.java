@@ -122,8 +122,6 @@ final class StrategyRules {
     private Optional<Map<String, Object>> create(JsonPointer at, StrategyProvider provider, Map<String, Object> given) {
         try {
             provider.create(new Settings(provider.settings(), given));
-        } catch (UnsupportedOperationException e) {
-            // A library does not exist for this platform. The study is right all the same: whoever runs it says so.
         } catch (IllegalArgumentException e) {
             findings.contradictory(at, String.valueOf(e.getMessage()));
             return Optional.empty();

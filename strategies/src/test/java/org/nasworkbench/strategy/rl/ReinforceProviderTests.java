@@ -2,7 +2,6 @@ package org.nasworkbench.strategy.rl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -26,11 +25,9 @@ class ReinforceProviderTests {
                         .getConstructor()
                         .newInstance();
         assertEquals("reinforce", provider.type());
-        Settings settings = new Settings(provider.settings(), Map.of());
-        UnsupportedOperationException refusal =
-                assertThrows(UnsupportedOperationException.class, () -> provider.create(settings));
-        assertTrue(refusal.getMessage().contains("ND4J"), refusal.getMessage());
-        assertTrue(refusal.getMessage().contains(System.getProperty("os.arch")), refusal.getMessage());
+        String why = provider.unavailable().orElseThrow();
+        assertTrue(why.contains("ND4J"), why);
+        assertTrue(why.contains(System.getProperty("os.arch")), why);
     }
 
     /** Knows this package's classes and everything else, but no class of ND4J, DL4J or RL4J. */
