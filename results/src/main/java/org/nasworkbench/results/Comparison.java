@@ -1,6 +1,7 @@
 package org.nasworkbench.results;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -145,6 +146,30 @@ public record Comparison(
                         : "")
                 + "; runs per arm that it would take: "
                 + (runsPerArm.isPresent() ? "about " + runsPerArm.getAsInt() : "cannot be estimated") + ".";
+    }
+
+    /** What may be said about all pairs of one measure: differences that are shown one by one, the others in one sentence. */
+    static List<String> summary(List<Comparison> comparisons) {
+        List<String> sentences = new ArrayList<>(comparisons.stream()
+                .filter(Comparison::shown)
+                .map(Comparison::sentence)
+                .toList());
+        List<Comparison> open =
+                comparisons.stream().filter(comparison -> !comparison.shown()).toList();
+        if (!open.isEmpty()) {
+            String few = open.stream().anyMatch(pair -> Math.min(pair.firstRuns(), pair.secondRuns()) < FEWEST_RUNS)
+                    ? ", with fewer than " + FEWEST_RUNS + " runs on a side"
+                    : "";
+            String nearest = open.stream()
+                    .filter(pair -> pair.runsPerArm().isPresent())
+                    .min(Comparator.comparingInt(pair -> pair.runsPerArm().getAsInt()))
+                    .map(pair -> "; the easiest to show, " + pair.first() + " and " + pair.second()
+                            + ", would take about " + pair.runsPerArm().getAsInt() + " runs per arm")
+                    .orElse("");
+            sentences.add("no difference shown in " + open.get(0).measure().label() + " for " + open.size() + " of "
+                    + comparisons.size() + " pairs of strategies" + few + nearest + ".");
+        }
+        return sentences;
     }
 
     private static String words(Interval interval) {

@@ -35,13 +35,9 @@ public final class ConsoleTable {
         lines.addAll(wrapped("The article: 1,000 trainings = " + words(ProjectedCost.ARTICLE_STAND_ALONE)
                 + "; a supernet of 10 trainings = " + words(ProjectedCost.ARTICLE_SUPERNET) + " ("
                 + ProjectedCost.ARTICLE.source() + "; projected)."));
+        lines.add("");
         for (Measure measure : Measure.values()) {
-            List<Comparison> comparisons = Comparison.of(study, measure);
-            if (!comparisons.isEmpty()) {
-                lines.add("");
-                lines.add(measure == Measure.FINAL_SCORE ? "final score (" + finalScore + ")" : measure.label());
-                comparisons.forEach(comparison -> lines.addAll(wrapped(comparison.sentence())));
-            }
+            Comparison.summary(Comparison.of(study, measure)).forEach(sentence -> lines.addAll(wrapped(sentence)));
         }
         return String.join("\n", lines) + "\n";
     }

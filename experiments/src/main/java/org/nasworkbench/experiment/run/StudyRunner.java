@@ -74,6 +74,7 @@ public final class StudyRunner {
             try (ProgressBoard board = new ProgressBoard(out);
                     WorkerPool pool = new WorkerPool(store, workers, patience)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(pool::close));
+                board.watch(pool::activities);
                 LatencyTable table = latencies.table(space, study.latency(), pool);
                 board.say("latency on " + table.facts().get("platform") + ": "
                         + table.check().summary());
