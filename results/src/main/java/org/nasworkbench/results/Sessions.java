@@ -31,9 +31,13 @@ final class Sessions {
         return session[0];
     }
 
+    /** Never takes back a later sign of life nor an end. */
     void seen(int session, long nowMillis, boolean ended) {
         database.update(
-                "UPDATE session SET last_seen_ms = ?, ended = ? WHERE session = ?", nowMillis, ended ? 1 : 0, session);
+                "UPDATE session SET last_seen_ms = max(last_seen_ms, ?), ended = max(ended, ?) WHERE session = ?",
+                nowMillis,
+                ended ? 1 : 0,
+                session);
     }
 
     void charge(LedgerEntry entry) {
@@ -51,11 +55,12 @@ final class Sessions {
 
     /** Charges what a session that was cut off left open: work in flight as failed, the rest as idle. */
     private void settle(Cut cut) {
+        long lastSeenMillis = lastSeenMillis(cut);
         for (int device = 0; device < cut.devices(); device++) {
-            double open = (cut.lastSeenMillis() - cut.startedMillis()) / 1e3 - charged(cut.session(), device);
+            double open = (lastSeenMillis - cut.startedMillis()) / 1e3 - charged(cut.session(), device);
             int next = nextSequence(cut.session(), device);
             for (Flight flight : flights(cut.session(), device)) {
-                double seconds = Math.max(0, Math.min(open, (cut.lastSeenMillis() - flight.startedMillis()) / 1e3));
+                double seconds = Math.max(0, Math.min(open, (lastSeenMillis - flight.startedMillis()) / 1e3));
                 charge(new LedgerEntry(
                         cut.session(),
                         device,
@@ -71,7 +76,19 @@ final class Sessions {
                         cut.session(), device, next, Optional.empty(), CostCategory.IDLE, open, "until cut off"));
             }
         }
-        seen(cut.session(), cut.lastSeenMillis(), true);
+        seen(cut.session(), lastSeenMillis, true);
+    }
+
+    /** A charge and a beginning are signs of life, too, and may be later than the last one noted. */
+    private long lastSeenMillis(Cut cut) {
+        long last = cut.lastSeenMillis();
+        for (int device = 0; device < cut.devices(); device++) {
+            last = Math.max(last, cut.startedMillis() + (long) Math.ceil(1e3 * charged(cut.session(), device)));
+            for (Flight flight : flights(cut.session(), device)) {
+                last = Math.max(last, flight.startedMillis());
+            }
+        }
+        return last;
     }
 
     private double charged(int session, int device) {

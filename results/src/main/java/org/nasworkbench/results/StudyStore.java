@@ -215,10 +215,12 @@ public final class StudyStore implements AutoCloseable {
                 nowMillis);
     }
 
-    /** Records that a run failed; it is tried again when the study is run again. */
+    /** Records that a run failed, for the latest reason; it is tried again when the study is run again. */
     public void fail(RunKey run, String why, long nowMillis) {
         database.update(
-                "INSERT INTO outcome VALUES (?, ?, 'failed', NULL, NULL, '', ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO outcome VALUES (?, ?, 'failed', NULL, NULL, '', ?, ?) ON CONFLICT (strategy, seed)"
+                        + " DO UPDATE SET detail = excluded.detail, finished_ms = excluded.finished_ms"
+                        + " WHERE outcome.status = 'failed'",
                 run.strategy(),
                 run.seed(),
                 why,

@@ -1,7 +1,12 @@
 package org.nasworkbench.experiment.cli;
 
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.nasworkbench.experiment.Workbench;
 import org.nasworkbench.experiment.study.InvalidStudyException;
 import picocli.CommandLine;
@@ -37,9 +42,29 @@ public final class Nas {
     /** Stopped from outside. */
     static final int INTERRUPTED = 130;
 
+    private static final int STOPPING_SECONDS = 15;
+
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        CompletableFuture<Integer> code = new CompletableFuture<>();
+        Thread command = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(command, code)));
+        code.complete(run(arguments));
+        System.exit(code.join());
+    }
+
+    /** A signal interrupts the command, so that it unwinds, charges what it was at, and says how to go on. */
+    private static void stop(Thread command, CompletableFuture<Integer> code) {
+        if (code.isDone()) {
+            return;
+        }
+        command.interrupt();
+        try {
+            code.get(STOPPING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            System.err.println("stopped in the middle of something; what was finished is kept");
+        }
+        Runtime.getRuntime().halt(INTERRUPTED);
     }
 
     /** Runs a command; returns its exit code. */
@@ -63,7 +88,7 @@ public final class Nas {
             command.getErr().println(failure.getMessage());
             return WRONG_REQUEST;
         }
-        if (failure instanceof InterruptedException) {
+        if (failure instanceof InterruptedException || failure instanceof ClosedByInterruptException) {
             command.getErr().println("interrupted: what was finished is kept, the same command goes on from there");
             return INTERRUPTED;
         }

@@ -1,8 +1,12 @@
 package org.nasworkbench.experiment.run;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +22,31 @@ public record RunFolder(Path root) {
     /** How it was made. */
     public Path manifest() {
         return root.resolve("manifest.json");
+    }
+
+    /** The latency table that the run began with. */
+    public Path latency() {
+        return root.resolve("latency.csv");
+    }
+
+    /**
+     * Makes the folder this process's own, until it closes what it gets or ends in whatever way.
+     *
+     * @throws IllegalArgumentException if another process is at work in it
+     */
+    Closeable lock() throws IOException {
+        FileChannel channel =
+                FileChannel.open(root.resolve("study.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // another run in this process: as good as another process
+        }
+        channel.close();
+        throw new IllegalArgumentException(
+                "a run must be worked on by one process at a time, but another one is at work in " + root);
     }
 
     /** The figures' folder. */
@@ -44,6 +73,7 @@ public record RunFolder(Path root) {
             throw new IllegalArgumentException(
                     "only the folder of a study may be cleared, but " + root + " holds other things and no study.db");
         }
+        lock().close();
         List<Path> all;
         try (Stream<Path> walk = Files.walk(root)) {
             all = walk.sorted(Comparator.reverseOrder()).toList();

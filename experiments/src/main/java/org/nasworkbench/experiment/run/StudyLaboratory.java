@@ -121,7 +121,8 @@ final class StudyLaboratory implements Laboratory {
     }
 
     @Override
-    public <R extends Serializable> R perform(String name, Work<R> work) throws InterruptedException {
+    public <R extends Serializable> R perform(String name, Work<R> unnamed) throws InterruptedException {
+        Work<R> work = new NamedWork<>(name, unnamed);
         Optional<byte[]> known = store.work(run, name);
         R result;
         if (known.isPresent()) {

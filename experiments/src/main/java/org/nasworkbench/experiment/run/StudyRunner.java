@@ -1,5 +1,6 @@
 package org.nasworkbench.experiment.run;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -14,11 +15,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.worker.WorkerPool;
 import org.nasworkbench.latency.LatencyTable;
+import org.nasworkbench.latency.LatencyTableFile;
 import org.nasworkbench.latency.TableLatency;
 import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.StudyStore;
@@ -34,6 +37,8 @@ import org.nasworkbench.task.SegmentationTask;
 
 /** Runs a study, from where it stands to its end: latency table, every strategy with every seed, final trainings. */
 public final class StudyRunner {
+    private static final int STOPPING_SECONDS = 5;
+
     private final Study study;
     private final RunFolder folder;
     private final int workers;
@@ -62,20 +67,21 @@ public final class StudyRunner {
      * Runs what is not done yet.
      *
      * @return runs that failed, with the reason; empty if all went well
-     * @throws IllegalArgumentException if the folder holds another study
+     * @throws IllegalArgumentException if the folder holds another study, or another process is at work in it
      */
     public Map<RunKey, String> run() throws IOException, InterruptedException {
         Files.createDirectories(folder.root());
-        try (StudyStore store = new StudyStore(folder.store())) {
+        Closeable lock = folder.lock();
+        try (lock;
+                StudyStore store = new StudyStore(folder.store())) {
             requireSameStudy(store);
             SegmentationTask task = GroundWork.task(study.task());
             ChainSpace space = GroundWork.space(study.space(), task);
             StudyFactSheet.write(study, task, space, store);
             try (ProgressBoard board = new ProgressBoard(out);
                     WorkerPool pool = new WorkerPool(store, workers, patience)) {
-                Runtime.getRuntime().addShutdownHook(new Thread(pool::close));
                 board.watch(pool::activities);
-                LatencyTable table = latencies.table(space, study.latency(), pool);
+                LatencyTable table = latency(space, pool);
                 board.say("latency on " + table.facts().get("platform") + ": "
                         + table.check().summary());
                 StudyFactSheet.writeLatency(table, store);
@@ -89,6 +95,16 @@ public final class StudyRunner {
                 return failures;
             }
         }
+    }
+
+    /** The table that the run began with, kept in its folder: all its trials are judged by one and the same. */
+    private LatencyTable latency(ChainSpace space, WorkerPool pool) throws IOException, InterruptedException {
+        if (Files.exists(folder.latency())) {
+            return latencies.table(space, study.latency().withTable(folder.latency()), pool);
+        }
+        LatencyTable table = latencies.table(space, study.latency(), pool);
+        LatencyTableFile.write(table, folder.latency());
+        return table;
     }
 
     private void requireSameStudy(StudyStore store) {
@@ -133,6 +149,8 @@ public final class StudyRunner {
             throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
         } finally {
             threads.shutdownNow();
+            threads.awaitTermination(
+                    STOPPING_SECONDS, TimeUnit.SECONDS); // they write to the store, which is closed next
         }
     }
 

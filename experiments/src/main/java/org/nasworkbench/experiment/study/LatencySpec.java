@@ -17,6 +17,11 @@ public record LatencySpec(String platform, int threads, Optional<Path> table) {
         Require.that(threads >= 1, "threads must be at least 1", threads);
     }
 
+    /** This, with a table made before. */
+    public LatencySpec withTable(Path other) {
+        return new LatencySpec(platform, threads, Optional.of(other));
+    }
+
     /** The platforms that a study can name. */
     public static List<String> platforms() {
         return List.of("this-cpu-djl");

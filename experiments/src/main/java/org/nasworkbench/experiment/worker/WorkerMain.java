@@ -4,8 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -14,14 +16,19 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.nasworkbench.evaluation.Outcome.Reason;
-import org.nasworkbench.evaluation.Work;
 import org.nasworkbench.evaluation.Workplace;
 import org.nasworkbench.network.TrainingDivergedException;
 import org.nasworkbench.task.SegmentationData;
 import org.nasworkbench.task.SegmentationTask;
 
-/** The main class of a worker process: reads requests from standard input until it ends, answers on standard output. */
+/**
+ * The main class of a worker process: reads requests from standard input, answers on standard output. Ends when standard input
+ * does, even in the middle of work: a worker whose parent was killed must not go on, since the checkpoint that it writes is the
+ * next worker's.
+ */
 public final class WorkerMain {
     private final ObjectOutputStream out;
     private final Map<SegmentationTask, SegmentationData> loaded = new HashMap<>();
@@ -36,25 +43,37 @@ public final class WorkerMain {
         PrintStream answers = System.out;
         System.setOut(System.err);
         WorkerMain worker = new WorkerMain(answers);
-        ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(System.in));
+        BlockingQueue<Message.Request> requests = new LinkedBlockingQueue<>();
+        Thread reader = new Thread(() -> read(System.in, requests), "requests");
+        reader.setDaemon(true);
+        reader.start();
         worker.say(new Message.Progress(0, "ready"));
-        try {
+        while (true) {
+            worker.answer(requests.take());
+        }
+    }
+
+    private static void read(InputStream requests, BlockingQueue<Message.Request> queue) {
+        try (ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(requests))) {
             while (true) {
-                worker.answer((Message.Request) in.readObject());
+                queue.add((Message.Request) in.readObject());
             }
         } catch (EOFException e) {
-            // the parent has gone or needs this worker no more
-            System.exit(0);
+            Runtime.getRuntime().halt(0);
+        } catch (IOException | ClassNotFoundException | RuntimeException | Error e) {
+            System.err.println("a request could not be read: " + e);
+            Runtime.getRuntime().halt(1);
         }
     }
 
     private void answer(Message.Request request) throws IOException {
         try {
-            Work<?> work = request.work();
-            say(new Message.Done((Serializable) work.perform(place(request))));
+            Serializable result = (Serializable) request.work().perform(place(request));
+            requireSerialisable(result);
+            say(new Message.Done(result));
         } catch (TrainingDivergedException e) {
             say(new Message.Failed(Reason.DIVERGED, e.getMessage()));
-        } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError e) {
+        } catch (Exception | Error e) {
             say(new Message.Failed(reason(e), e.toString()));
         }
     }
@@ -85,6 +104,13 @@ public final class WorkerMain {
                 return loaded.get(task);
             }
         };
+    }
+
+    /** A result that cannot travel must not be found out in the middle of a message. */
+    private static void requireSerialisable(Serializable result) throws IOException {
+        try (ObjectOutputStream nowhere = new ObjectOutputStream(OutputStream.nullOutputStream())) {
+            nowhere.writeObject(result);
+        }
     }
 
     private void tell(Message message) {

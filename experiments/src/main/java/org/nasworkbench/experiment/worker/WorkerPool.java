@@ -51,13 +51,13 @@ public final class WorkerPool implements AutoCloseable {
         return slots.size();
     }
 
-    /** Puts work at the end of the queue. */
+    /** Puts work at the end of the queue. Once the pool is closed, and for what it had not begun by then, the promise is cancelled. */
     public <R extends Serializable> CompletableFuture<Report<R>> submit(Assignment<R> assignment) {
-        if (closed) {
-            throw new IllegalStateException("the worker pool is closed");
-        }
         Job<R> job = new Job<>(assignment, new CompletableFuture<>());
         queue.add(job);
+        if (closed) {
+            cancelQueued();
+        }
         return job.promise();
     }
 
@@ -68,14 +68,22 @@ public final class WorkerPool implements AutoCloseable {
 
     /** Ends the workers, what they are at included, and settles the session's account. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
         slots.forEach(WorkerSlot::end);
+        slots.forEach(WorkerSlot::awaitEnd);
+        cancelQueued();
         heart.interrupt();
         store.seen(session, System.currentTimeMillis(), true);
+    }
+
+    private void cancelQueued() {
+        for (Job<?> job = queue.poll(); job != null; job = queue.poll()) {
+            job.promise().cancel(false);
+        }
     }
 
     private void beat() {

@@ -1,10 +1,12 @@
 package org.nasworkbench.experiment.worker;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,13 +30,17 @@ final class WorkerProcess implements AutoCloseable {
             "MALLOC_TOP_PAD_", "268435456",
             "OMP_NUM_THREADS", "1");
 
+    /** A JVM starts in a second; on a machine that is busy with other things it may take many. */
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+
     private final Process process;
     private final ObjectOutputStream requests;
     private final BlockingQueue<Message> answers = new LinkedBlockingQueue<>();
     private final StderrTail stderr;
+    private volatile boolean closed;
 
     /** Starts a worker and waits until it is ready. */
-    WorkerProcess(Duration patience) throws IOException, InterruptedException {
+    WorkerProcess() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command());
         builder.environment().putAll(ENVIRONMENT);
         process = builder.start();
@@ -44,11 +50,18 @@ final class WorkerProcess implements AutoCloseable {
         Thread reader = new Thread(this::readAnswers, "worker-" + process.pid());
         reader.setDaemon(true);
         reader.start();
-        Message first = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-        if (!(first instanceof Message.Progress)) {
-            close();
-            throw new IOException(
-                    "a worker process did not start: " + (first == null ? "no sign of life" : first) + stderr);
+        boolean ready = false;
+        try {
+            Message first = answers.poll(START_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            ready = first instanceof Message.Progress;
+            if (!ready) {
+                String found = first instanceof Message.Failed failed ? failed.detail() : "no sign of life" + stderr;
+                throw new IOException("a worker process did not start: " + found);
+            }
+        } finally {
+            if (!ready) {
+                close();
+            }
         }
     }
 
@@ -66,7 +79,11 @@ final class WorkerProcess implements AutoCloseable {
                     new Message.Request(work, checkpoint.map(Path::toString).orElse(null)));
             requests.reset();
             requests.flush();
+        } catch (ObjectStreamException e) {
+            close();
+            return new Message.Failed(Reason.ERROR, "work must be serialisable, but is not: " + e);
         } catch (IOException e) {
+            close();
             return new Message.Failed(Reason.WORKER_LOST, "the worker took no request: " + e.getMessage() + stderr);
         }
         while (true) {
@@ -83,12 +100,14 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    /** Whether it can take work; one that was told to end cannot, even while it is still there. */
     boolean isAlive() {
-        return process.isAlive();
+        return !closed && process.isAlive();
     }
 
     @Override
     public void close() {
+        closed = true;
         process.destroyForcibly();
     }
 
@@ -98,7 +117,7 @@ final class WorkerProcess implements AutoCloseable {
                 answers.add((Message) in.readObject());
             }
         } catch (IOException | ClassNotFoundException e) {
-            String end = "the worker ended";
+            String end = e instanceof EOFException ? "the worker ended" : "the worker's answer broke off: " + e;
             try {
                 if (process.waitFor(10, TimeUnit.SECONDS)) {
                     end += " with exit code " + process.exitValue();
@@ -106,6 +125,7 @@ final class WorkerProcess implements AutoCloseable {
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
+            close();
             answers.add(new Message.Failed(Reason.WORKER_LOST, end + stderr));
         }
     }

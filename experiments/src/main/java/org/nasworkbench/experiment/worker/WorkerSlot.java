@@ -18,6 +18,9 @@ import org.nasworkbench.results.StudyStore;
 final class WorkerSlot {
     private static final int TRIES = 2;
 
+    /** A terminal's Ctrl-C ends workers and parent at once: who loses a worker waits for word of its own end before judging. */
+    private static final long JUDGE_AFTER_MILLIS = 500;
+
     private final StudyStore store;
     private final int session;
     private final int device;
@@ -47,23 +50,32 @@ final class WorkerSlot {
         return activity;
     }
 
-    /** Stops after killing what runs; called once. */
+    /** Stops what runs. */
     void end() {
         thread.interrupt();
-        WorkerProcess running = worker;
-        if (running != null) {
-            running.close();
-        }
+        endWorker();
+    }
+
+    /** Waits until the last second is charged. */
+    void awaitEnd() {
         try {
             thread.join(10_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        endWorker();
+    }
+
+    private void endWorker() {
+        WorkerProcess running = worker;
+        if (running != null) {
+            running.close();
+        }
     }
 
     private void serve() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (true) {
                 serve(queue.take());
             }
         } catch (InterruptedException e) {
@@ -79,6 +91,7 @@ final class WorkerSlot {
             job.promise().cancel(false);
             throw e;
         } catch (IOException | RuntimeException e) {
+            endWorker(); // who knows what it is at
             job.promise().completeExceptionally(e);
         } finally {
             activity = "waiting";
@@ -99,35 +112,69 @@ final class WorkerSlot {
                     System.currentTimeMillis(),
                     assignment.work().title());
             activity = assignment.work().title();
-            Message answer = worker.perform(
-                    assignment.work(), assignment.checkpoint(), patience, sign -> heed(sign, assignment));
-            if (Thread.currentThread().isInterrupted()) {
-                charge(begun, assignment.run(), CostCategory.FAILED, elapsed(), "interrupted");
-                throw new InterruptedException();
-            }
+            Message answer = answer(assignment, begun);
             double seconds = elapsed();
-            if (answer instanceof Message.Done done) {
-                @SuppressWarnings("unchecked")
-                R result = (R) done.result();
-                Report<R> report = new Report.Done<>(result, seconds);
-                store.atomically(() -> {
-                    chargeDone(assignment, begun, result, seconds);
-                    assignment.recorder().record(report);
-                });
-                return report;
-            }
-            Message.Failed failed = (Message.Failed) answer;
-            if (failed.reason() == Reason.WORKER_LOST && attempt < TRIES) {
+            if (answer instanceof Message.Failed failed && failed.reason() == Reason.WORKER_LOST && attempt < TRIES) {
                 charge(begun, assignment.run(), CostCategory.FAILED, seconds, failed.detail());
                 continue;
             }
-            Report<R> report = new Report.Failed<>(new Outcome.Failed(failed.reason(), failed.detail()), seconds);
+            return record(assignment, begun, answer, seconds);
+        }
+    }
+
+    /** Has the worker do it; where the slot is ended meanwhile, the time until then is charged as failed. */
+    private Message answer(Assignment<?> assignment, int begun) throws InterruptedException {
+        try {
+            Message answer = worker.perform(
+                    assignment.work(), assignment.checkpoint(), patience, sign -> heed(sign, assignment));
+            if (answer instanceof Message.Failed failed) {
+                if (failed.reason() == Reason.WORKER_LOST) {
+                    Thread.sleep(JUDGE_AFTER_MILLIS);
+                } else if (failed.reason() == Reason.OUT_OF_MEMORY) {
+                    endWorker(); // the next work shall find all memory free
+                }
+            }
+            return answer;
+        } catch (InterruptedException e) {
+            String note = "stopped: " + assignment.work().title();
+            charge(begun, assignment.run(), CostCategory.FAILED, elapsed(), note);
+            throw e;
+        }
+    }
+
+    /** Charges and records, both or none. */
+    private <R extends Serializable> Report<R> record(
+            Assignment<R> assignment, int begun, Message answer, double seconds) {
+        Report<R> report = report(answer, seconds);
+        try {
             store.atomically(() -> {
-                charge(begun, assignment.run(), CostCategory.FAILED, seconds, failed.detail());
+                if (report instanceof Report.Done<R> done) {
+                    chargeDone(assignment, begun, done.result(), seconds);
+                } else if (report instanceof Report.Failed<R> failed) {
+                    charge(
+                            begun,
+                            assignment.run(),
+                            CostCategory.FAILED,
+                            seconds,
+                            failed.outcome().detail());
+                }
                 assignment.recorder().record(report);
             });
             return report;
+        } catch (RuntimeException e) {
+            charge(begun, assignment.run(), CostCategory.FAILED, seconds, "could not be recorded: " + e.getMessage());
+            throw e;
         }
+    }
+
+    private static <R extends Serializable> Report<R> report(Message answer, double seconds) {
+        if (answer instanceof Message.Done done) {
+            @SuppressWarnings("unchecked")
+            R result = (R) done.result();
+            return new Report.Done<>(result, seconds);
+        }
+        Message.Failed failed = (Message.Failed) answer;
+        return new Report.Failed<>(new Outcome.Failed(failed.reason(), failed.detail()), seconds);
     }
 
     private void heed(Message sign, Assignment<?> assignment) {
@@ -145,7 +192,7 @@ final class WorkerSlot {
     private void ensureWorker() throws IOException, InterruptedException {
         if (worker == null || !worker.isAlive()) {
             activity = "starting a worker";
-            worker = new WorkerProcess(patience);
+            worker = new WorkerProcess();
             charge(Optional.empty(), CostCategory.ENGINE, elapsed(), "worker start");
         }
     }
@@ -155,7 +202,7 @@ final class WorkerSlot {
         for (Map.Entry<CostCategory, Double> part :
                 assignment.work().split(result).entrySet()) {
             double share = Math.min(rest, part.getValue());
-            charge(assignment.run(), part.getKey(), share, "");
+            charge(assignment.run(), part.getKey(), share, assignment.work().title());
             rest -= share;
         }
         charge(
