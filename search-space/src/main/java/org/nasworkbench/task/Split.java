@@ -8,7 +8,10 @@ package org.nasworkbench.task;
 public enum Split {
     /** Trains the weights of networks. */
     WEIGHTS,
-    /** Trains what a strategy itself learns by gradient, such as architecture parameters; never the weights. */
+    /**
+     * Trains what a strategy itself learns by gradient, such as architecture parameters; in a search never the weights. Final
+     * trainings have all of train, this part included.
+     */
     SEARCH,
     /** Scores candidates during a search: the only part a strategy may look at. */
     VALIDATION,
