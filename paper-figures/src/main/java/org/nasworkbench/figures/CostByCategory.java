@@ -43,8 +43,9 @@ public final class CostByCategory implements Figure {
                 + ". Right, hatched: not measured but projected, different networks trained (mean over seeds) × "
                 + gpuDays(projection.gpuDaysPerTraining()) + " × "
                 + Numbers.dollars(projection.dollarsPerGpuDay())
-                + " a GPU-day; a strategy that trains shared weights counts as "
-                + Numbers.plain(projection.supernetTrainings(), 3) + " trainings. Assumptions: " + projection.source()
+                + " a GPU-day; shared weights count as "
+                + Numbers.plain(projection.supernetTrainings(), 3) + " trainings more. Assumptions: "
+                + projection.source()
                 + ". Dashed: the article's own numbers, $700 for a supernet and $70,000 for 1,000 trainings.";
     }
 
@@ -84,7 +85,7 @@ public final class CostByCategory implements Figure {
             double y = left.y(strategies.size()) + 2.5;
             Lettering.draw(g, "whole study", Lettering.SMALL, Lettering.QUIET, names - 4, y, 1);
         }
-        new ProjectedBars(ProjectedCost.of(results, strategies), styles)
+        ProjectedBars.of(results, styles)
                 .draw(
                         g,
                         new Rectangle2D.Double(right, below, (1 - LEFT_SHARE) * room, height),

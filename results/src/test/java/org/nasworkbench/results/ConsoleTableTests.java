@@ -27,9 +27,7 @@ class ConsoleTableTests {
                 The article: 1,000 trainings = 1,000 GPU-days = $70,000; a supernet of 10 trainings = 10 GPU-days = $700 (EE Times
                     interview, 2019; projected).
 
-                search score
-                supernet and evolution: no difference shown in search score (+0.1000, n = 1 and 1, A12 1.00, Mann-Whitney p 1.000),
-                    fewer than 3 runs on a side; runs per arm that it would take: cannot be estimated.
+                no difference shown in search score for 1 of 1 pairs of strategies, with fewer than 3 runs on a side.
                 """, ConsoleTable.of(StoredStudy.read(folder.resolve("study.db"))));
     }
 

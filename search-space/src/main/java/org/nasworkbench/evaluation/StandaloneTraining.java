@@ -41,6 +41,7 @@ public record StandaloneTraining(
      * @param trainSeconds wall time of the training loop
      * @param scoreSeconds wall time of scoring
      * @param images images trained on, over all epochs
+     * @param scoredMillis when the scored split was opened, epoch milliseconds
      * @param digest SHA-256 of the final weights
      */
     public record Result(
@@ -49,6 +50,7 @@ public record StandaloneTraining(
             double trainSeconds,
             double scoreSeconds,
             long images,
+            long scoredMillis,
             String digest)
             implements Serializable {
         /** Training throughput. */
@@ -73,6 +75,7 @@ public record StandaloneTraining(
                         "epoch %d/%d loss %.3f".formatted(epoch + 1, protocol.epochs(), loss));
             });
             long trained = System.nanoTime();
+            long opened = System.currentTimeMillis();
             ConfusionMatrix confusion = network.score(
                     data.part(purpose == Purpose.FINAL ? Split.TEST : Split.VALIDATION),
                     protocol,
@@ -84,6 +87,7 @@ public record StandaloneTraining(
                     (trained - start) / 1e9,
                     (scored - trained) / 1e9,
                     (long) train.size() * protocol.epochs(),
+                    opened,
                     network.digest());
         }
     }

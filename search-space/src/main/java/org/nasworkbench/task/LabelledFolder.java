@@ -52,8 +52,7 @@ public record LabelledFolder(String name, String directory, List<String> classes
 
     @Override
     public String description() {
-        return name + ": labelled images of " + directory + " scaled to " + height + "x" + width + ", " + classes.size()
-                + " classes";
+        return name + ": labelled images scaled to " + height + "x" + width + ", " + classes.size() + " classes";
     }
 
     @Override

@@ -95,7 +95,7 @@ final class FinalTrainings {
                     OptionalDouble.of(done.result().confusion().meanIntersectionOverUnion()),
                     OptionalDouble.of(done.result().confusion().pixelAccuracy()),
                     done.deviceSeconds(),
-                    System.currentTimeMillis(),
+                    done.result().scoredMillis(),
                     absent(done.result()));
         }
         Report.Failed<StandaloneTraining.Result> failed = (Report.Failed<StandaloneTraining.Result>) report;

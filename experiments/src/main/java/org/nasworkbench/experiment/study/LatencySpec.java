@@ -8,13 +8,13 @@ import java.util.Optional;
  * Where latency is measured.
  *
  * @param platform one of {@link #platforms}
- * @param threads that one forward pass may use, at least 1
+ * @param threads that one forward pass may use: 1 on the platform there is
  * @param table absolute path of a latency table made before; empty if one is to be measured
  */
 public record LatencySpec(String platform, int threads, Optional<Path> table) {
     public LatencySpec {
         Require.that(platforms().contains(platform), "a platform must be one of " + platforms(), platform);
-        Require.that(threads >= 1, "threads must be at least 1", threads);
+        Require.that(threads == 1, "threads must be 1", threads);
     }
 
     /** This, with a table made before. */

@@ -7,22 +7,28 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nasworkbench.results.StudyResults;
 
-class ProjectedCostTests {
+class ProjectedBarsTests {
     private final StudyResults study = SyntheticStudy.usual();
 
     @Test
     void differentTrainingsTimesAssumptionsGiveDollars() {
         Map<String, Double> dollars =
-                ProjectedCost.of(study, SyntheticStudy.STRATEGIES).dollars();
+                ProjectedBars.of(study, new StrategyStyles(study)).dollarsByStrategy();
         assertEquals(30 * 70.0, dollars.get("reinforce"), 1e-9);
         assertEquals(22 * 70.0, dollars.get("random-sampling"), 1e-9);
     }
 
     @Test
-    void sharedWeightsCountAsASupernetWhateverTheNumberOfTrials() {
+    void sharedWeightsCountAsASupernetAndTheNetworksDrawnFromItOnTop() {
+        StudyResults.Run run = study.runs().stream()
+                .filter(one -> one.strategy().equals("squeezenas"))
+                .findFirst()
+                .orElseThrow();
         assertEquals(
-                ProjectedCost.ARTICLE_SUPERNET,
-                ProjectedCost.of(study, SyntheticStudy.STRATEGIES).dollars().get("squeezenas"),
+                700 + run.distinct() * 70.0,
+                ProjectedBars.of(study, new StrategyStyles(study))
+                        .dollarsByStrategy()
+                        .get("squeezenas"),
                 1e-9);
     }
 
