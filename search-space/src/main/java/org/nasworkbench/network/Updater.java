@@ -98,15 +98,6 @@ public abstract class Updater {
         }
     }
 
-    /** Zeroes the gradients without a change. */
-    public final void discard() {
-        for (Weight weight : weights) {
-            try (NDArray gradient = weight.array().getGradient()) {
-                gradient.subi(gradient);
-            }
-        }
-    }
-
     /** Writes moments and step count. */
     public final void write(DataOutputStream out) throws IOException {
         out.writeLong(steps);

@@ -94,6 +94,11 @@ public final class Weights {
         return byName.values().stream().filter(Weight::trained).toList();
     }
 
+    /** Switches the gradients of all trained weights off, while something else is learned through them, and on again. */
+    public void computeGradients(boolean on) {
+        trained().forEach(weight -> weight.array().setRequiresGradient(on));
+    }
+
     /** The number of values with a gradient. */
     public long count() {
         return trained().stream().mapToLong(weight -> weight.array().size()).sum();

@@ -7,6 +7,7 @@ import org.nasworkbench.evaluation.TrainingProtocol;
 import org.nasworkbench.latency.Latency;
 import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.space.Architecture;
+import org.nasworkbench.space.SearchSpace;
 
 /** A shared ground for strategies that need no data, and an easy landscape over it: every option adds its own worth. */
 public final class ToyGround {
@@ -18,7 +19,7 @@ public final class ToyGround {
         return new Ground(
                 space,
                 new Objective(Objective.Form.SOFT, new Latency(4.0 * sizes.length), -0.07),
-                new Terms(terms(space)),
+                latency(space),
                 null,
                 new TrainingProtocol(
                         1,
@@ -31,6 +32,11 @@ public final class ToyGround {
                         false,
                         0,
                         false));
+    }
+
+    /** A latency of a few milliseconds for each option, so that some choices are slow. */
+    public static LatencyEvaluator latency(SearchSpace space) {
+        return new Terms(terms(space));
     }
 
     /** The additive landscape: a score in [0.1, 0.9], highest for exactly one option at each decision. */
@@ -46,7 +52,7 @@ public final class ToyGround {
         return options == 1 ? 1 : ((decision + choice) % options) / (options - 1.0);
     }
 
-    private static double[][] terms(ToySpace space) {
+    private static double[][] terms(SearchSpace space) {
         return IntStream.range(0, space.decisions().size())
                 .mapToObj(i -> IntStream.range(0, space.decisions().get(i).size())
                         .mapToDouble(j -> 1 + (5 * j + 3 * i) % 7)

@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.random.RandomGenerator;
+import org.nasworkbench.network.TrainingDivergedException;
 import org.nasworkbench.network.Updater;
 import org.nasworkbench.network.Weights;
 import org.nasworkbench.space.BlockOption;
@@ -83,7 +84,16 @@ final class Logits {
         return rows;
     }
 
-    /** Summarises the distributions. */
+    /** The logits as an array [1, blocks, options]; it has their gradient. */
+    NDArray array() {
+        return theta;
+    }
+
+    /**
+     * Summarises the distributions.
+     *
+     * @throws TrainingDivergedException if a logit is not finite
+     */
     SharedWeightsTraining.Epoch health(double loss, double searchLoss, ChainSpace space) {
         int skip = space.options().indexOf(BlockOption.SKIP);
         float[] ratios = latencyRatio.toFloatArray();
@@ -94,6 +104,9 @@ final class Logits {
         for (int b = 0; b < blocks; b++) {
             double[] p = softmax(rows[b]);
             for (int o = 0; o < options; o++) {
+                if (!Float.isFinite(rows[b][o])) {
+                    throw new TrainingDivergedException("a logit of block " + b + " became " + rows[b][o]);
+                }
                 entropy -= p[o] > 0 ? p[o] * StrictMath.log(p[o]) / blocks : 0;
                 expected += p[o] * ratios[b * options + o];
             }

@@ -1,13 +1,9 @@
 package org.nasworkbench.strategy.supernet;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.evaluation.CostCategory;
@@ -16,8 +12,6 @@ import org.nasworkbench.evaluation.TrainingProtocol;
 import org.nasworkbench.evaluation.Work;
 import org.nasworkbench.evaluation.Workplace;
 import org.nasworkbench.network.Batch;
-import org.nasworkbench.network.Devices;
-import org.nasworkbench.network.Updater;
 import org.nasworkbench.network.WeightTraining;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.task.SegmentationData;
@@ -89,14 +83,9 @@ record SharedWeightsTraining(
         SegmentationData data = workplace.data(task);
         SegmentationSet train = data.part(Split.WEIGHTS);
         SegmentationSet search = data.part(Split.SEARCH);
-        int classes = task.classes().size();
-        try (NDManager manager = Devices.newManager()) {
-            Supernet supernet = new Supernet(space, manager, Seeds.random(seed, "weights"));
-            Logits logits = new Logits(manager, space, latencyMillis, targetMillis);
-            Updater updater = Updater.of(protocol, supernet.weights().trained(), manager);
-            WeightTraining training = new WeightTraining(protocol, train, classes, seed);
-            SupernetCheckpoint checkpoint =
-                    new SupernetCheckpoint(supernet.weights(), updater, logits, new ArrayList<>());
+        WeightTraining training = training(train);
+        try (SupernetTrainer trainer = new SupernetTrainer(this)) {
+            SupernetCheckpoint checkpoint = trainer.checkpoint();
             Path file = workplace.checkpoint().orElse(null);
             if (file != null && Files.exists(file)) {
                 checkpoint.read(file);
@@ -111,19 +100,15 @@ record SharedWeightsTraining(
                 for (int step = 0; step < order.size(); step++) {
                     RandomGenerator random = Seeds.random(seed, "gumbel", epoch, step);
                     Batch batch = training.batch(train, order.get(step), "weights", epoch, step);
-                    NDArray fixed = logits.fixedNoise(manager, batch.size(), temperature, random);
-                    loss += WeightTraining.backward(
-                            manager, batch, images -> supernet.forward(images, fixed, true), ce -> ce);
-                    fixed.close();
-                    updater.step(training.learningRate(epoch, step, order.size()));
+                    double rate = training.learningRate(epoch, step, order.size());
+                    loss += trainer.learnWeights(batch, temperature, random, rate);
                     if (learnsLogits) {
-                        Batch held = training.batch(
-                                search, searchOrder.get(step % searchOrder.size()), "search", epoch, step);
-                        searchLoss += learnLogits(manager, supernet, logits, held, temperature, random);
-                        updater.discard();
+                        List<Integer> indices = searchOrder.get(step % searchOrder.size());
+                        Batch held = training.batch(search, indices, "search", epoch, step);
+                        searchLoss += trainer.learnLogits(held, temperature, random);
                     }
                 }
-                checkpoint.epochs().add(logits.health(loss / order.size(), searchLoss / order.size(), space));
+                checkpoint.epochs().add(trainer.logits().health(loss / order.size(), searchLoss / order.size(), space));
                 if (file != null) {
                     checkpoint.write(file);
                     workplace.saved();
@@ -132,7 +117,30 @@ record SharedWeightsTraining(
                         (epoch + 1.0) / protocol.epochs(),
                         "epoch %d/%d loss %.3f".formatted(epoch + 1, protocol.epochs(), loss / order.size()));
             }
-            return new Result(logits.values(), List.copyOf(checkpoint.epochs()));
+            return new Result(trainer.logits().values(), List.copyOf(checkpoint.epochs()));
+        }
+    }
+
+    @Override
+    public double estimateSeconds(Workplace workplace) {
+        SegmentationData data = workplace.data(task);
+        SegmentationSet train = data.part(Split.WEIGHTS);
+        SegmentationSet search = data.part(Split.SEARCH);
+        WeightTraining training = training(train);
+        try (SupernetTrainer trainer = new SupernetTrainer(this)) {
+            double weightsStep = WeightTraining.secondsPerStep(step -> {
+                List<Integer> indices = training.order(train, "probe", step).get(0);
+                Batch batch = training.batch(train, indices, "probe", 0, step);
+                trainer.learnWeights(batch, recipe.firstTemperature(), Seeds.random(seed, "probe", step), 1e-6);
+            });
+            double logitsStep = WeightTraining.secondsPerStep(step -> {
+                List<Integer> indices = training.order(search, "probe", step).get(0);
+                Batch batch = training.batch(search, indices, "probe", 0, step);
+                trainer.learnLogits(batch, recipe.firstTemperature(), Seeds.random(seed, "probe", step));
+            });
+            int steps = training.order(train, "weights", 0).size();
+            int logitsEpochs = Math.max(0, protocol.epochs() - recipe.warmupEpochs());
+            return steps * (protocol.epochs() * weightsStep + logitsEpochs * logitsStep);
         }
     }
 
@@ -146,27 +154,7 @@ record SharedWeightsTraining(
         return "training the shared weights of " + space.name();
     }
 
-    private double learnLogits(
-            NDManager manager,
-            Supernet supernet,
-            Logits logits,
-            Batch batch,
-            double temperature,
-            RandomGenerator random) {
-        NDArray[] mixture = new NDArray[1];
-        double loss = WeightTraining.backward(
-                manager,
-                batch,
-                images -> {
-                    mixture[0] = logits.sample(images.getManager(), batch.size(), temperature, random);
-                    return supernet.forward(images, mixture[0], true);
-                },
-                ce -> {
-                    NDManager step = ce.getManager();
-                    NDArray weight = step.full(new Shape(1), (float) recipe.latencyWeight());
-                    return ce.add(logits.expectedRatio(mixture[0]).mul(weight));
-                });
-        logits.step(recipe.logitsLearningRate());
-        return loss;
+    private WeightTraining training(SegmentationSet train) {
+        return new WeightTraining(protocol, train, task.classes().size(), seed);
     }
 }
