@@ -41,8 +41,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nasworkbench.evaluation.Work;
-import org.nasworkbench.evaluation.Workplace;
 import org.nasworkbench.figures.Figure;
 import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.latency.Platform;
@@ -51,6 +49,8 @@ import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.strategy.SearchStrategy;
 import org.nasworkbench.strategy.StrategyProvider;
 import org.nasworkbench.task.SegmentationTask;
+import org.nasworkbench.work.Work;
+import org.nasworkbench.work.Workplace;
 import org.nd4j.linalg.factory.Nd4j;
 import tech.tablesaw.io.DataFrameReader;
 

@@ -1,7 +1,7 @@
 package org.nasworkbench.results;
 
 import java.util.Optional;
-import org.nasworkbench.evaluation.CostCategory;
+import org.nasworkbench.work.CostCategory;
 
 /**
  * Seconds of one device, charged.

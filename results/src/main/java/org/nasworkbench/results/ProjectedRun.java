@@ -1,7 +1,7 @@
 package org.nasworkbench.results;
 
 import java.util.List;
-import org.nasworkbench.evaluation.CostCategory;
+import org.nasworkbench.work.CostCategory;
 
 /**
  * A run's search at the scale of the study's assumptions. Shared weights cost what the assumptions say a supernet costs, however

@@ -2,7 +2,7 @@ package org.nasworkbench.results;
 
 import java.util.List;
 import java.util.Optional;
-import org.nasworkbench.evaluation.CostCategory;
+import org.nasworkbench.work.CostCategory;
 
 /** The processes that worked on a study, and the account of those that were cut off. */
 final class Sessions {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.nasworkbench.evaluation.CostCategory;
+import org.nasworkbench.work.CostCategory;
 import org.sqlite.SQLiteConfig;
 
 /** Reads a study's record. Never writes to it, nor leaves files beside it; a study that is running can be read. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nasworkbench.evaluation.CostCategory;
+import org.nasworkbench.work.CostCategory;
 
 /** The account of a process that was killed is settled by the next one. */
 class SessionsTests {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasworkbench.evaluation.Cost;
-import org.nasworkbench.evaluation.CostCategory;
 import org.nasworkbench.evaluation.Outcome;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.latency.Latency;
@@ -29,6 +28,7 @@ import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
+import org.nasworkbench.work.CostCategory;
 
 class StudyStoreTests {
     private static final ChainSpace SPACE =

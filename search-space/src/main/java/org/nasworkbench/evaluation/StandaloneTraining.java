@@ -10,6 +10,11 @@ import org.nasworkbench.task.SegmentationData;
 import org.nasworkbench.task.SegmentationSet;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.task.Split;
+import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.Seeds;
+import org.nasworkbench.work.TrainingProtocol;
+import org.nasworkbench.work.Work;
+import org.nasworkbench.work.Workplace;
 
 /**
  * Trains one network from scratch and scores it.

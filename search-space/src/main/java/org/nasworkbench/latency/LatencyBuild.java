@@ -6,16 +6,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
-import org.nasworkbench.evaluation.CostCategory;
-import org.nasworkbench.evaluation.Machine;
-import org.nasworkbench.evaluation.Seeds;
-import org.nasworkbench.evaluation.Work;
-import org.nasworkbench.evaluation.Workplace;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.BlockPlace;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.Network;
+import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.Machine;
+import org.nasworkbench.work.Seeds;
+import org.nasworkbench.work.Work;
+import org.nasworkbench.work.Workplace;
 
 /**
  * Measures a latency table. Blocks and whole networks are timed in rounds, one after the other, so that a slow drift of the
@@ -32,13 +33,17 @@ public record LatencyBuild(ChainSpace space, String platform, int rounds, int re
 
     @Override
     public LatencyTable perform(Workplace workplace) {
-        Platform runtime = Platforms.named(platform);
+        return on(Platforms.named(platform), System::nanoTime, workplace);
+    }
+
+    /** Measures on a runtime, by a clock that tells nanoseconds. */
+    LatencyTable on(Platform runtime, LongSupplier clock, Workplace workplace) {
         List<LatencyKey> keys = LatencyKey.all(space);
         List<Architecture> wholes = spread(FITTED + CHECKED);
         List<Network> networks = new ArrayList<>();
         keys.forEach(key -> networks.add(key.block(space)));
         wholes.forEach(architecture -> networks.add(space.network(architecture)));
-        List<Timing> timings = measure(runtime, networks, workplace);
+        List<Timing> timings = measure(runtime, networks, clock, workplace);
 
         Map<LatencyKey, Timing> entries = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -75,7 +80,7 @@ public record LatencyBuild(ChainSpace space, String platform, int rounds, int re
         return "measuring latency of " + space.name() + " on " + platform;
     }
 
-    private List<Timing> measure(Platform runtime, List<Network> networks, Workplace workplace) {
+    private List<Timing> measure(Platform runtime, List<Network> networks, LongSupplier clock, Workplace workplace) {
         List<Platform.Runner> runners = new ArrayList<>();
         try {
             double[][] millis = new double[networks.size()][rounds * repeats];
@@ -85,7 +90,7 @@ public record LatencyBuild(ChainSpace space, String platform, int rounds, int re
             for (int round = -1; round < rounds; round++) {
                 for (int i = 0; i < runners.size(); i++) {
                     if (runners.get(i) != null) {
-                        visit(runners.get(i), round, millis[i]);
+                        visit(runners.get(i), round, millis[i], clock);
                     }
                 }
                 workplace.progress((round + 1.0) / rounds, "round %d/%d".formatted(round + 1, rounds));
@@ -101,13 +106,13 @@ public record LatencyBuild(ChainSpace space, String platform, int rounds, int re
     }
 
     /** One discarded run, then the recorded ones; round -1 warms up and records nothing. */
-    private void visit(Platform.Runner runner, int round, double[] millis) {
+    private void visit(Platform.Runner runner, int round, double[] millis, LongSupplier clock) {
         runner.run();
         for (int repeat = 0; repeat < repeats; repeat++) {
-            long start = System.nanoTime();
+            long start = clock.getAsLong();
             runner.run();
             if (round >= 0) {
-                millis[round * repeats + repeat] = (System.nanoTime() - start) / 1e6;
+                millis[round * repeats + repeat] = (clock.getAsLong() - start) / 1e6;
             }
         }
     }

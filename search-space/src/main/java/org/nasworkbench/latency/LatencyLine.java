@@ -9,15 +9,20 @@ import java.io.Serializable;
  * @param slope above 0
  */
 public record LatencyLine(double baseMillis, double slope) implements Serializable {
+    private static final double LEAST_SLOPE = 0.5;
+    private static final double LARGEST_SLOPE = 2;
+
     public LatencyLine {
-        if (!(slope > 0) || !Double.isFinite(baseMillis)) {
-            throw new IllegalArgumentException("a latency line must rise, but its base is " + baseMillis
-                    + " ms and its slope " + slope + ": the machine was too noisy to measure on");
+        if (!(slope > 0 && baseMillis >= 0) || Double.isInfinite(baseMillis + slope)) {
+            throw new IllegalArgumentException("a latency line must rise from 0 ms or more, but its base is "
+                    + baseMillis + " ms and its slope " + slope);
         }
     }
 
     /**
-     * The line of least relative squared error, since errors of timings grow with the time.
+     * The line of least relative squared error, since errors of timings grow with the time. A slope outside
+     * [{@value #LEAST_SLOPE}, {@value #LARGEST_SLOPE}] says that the networks differ less than the machine's noise: then the sum is
+     * taken as it is and only the base is fitted. A base below 0 is no latency: then the line goes through the origin.
      *
      * @param sums sums of blocks, ms
      * @param wholes the same networks measured whole, ms
@@ -42,7 +47,11 @@ public record LatencyLine(double baseMillis, double slope) implements Serializab
             xx += weight * (sums[i] - x) * (sums[i] - x);
         }
         double slope = xy / xx;
-        return new LatencyLine(y - slope * x, slope);
+        if (!(slope >= LEAST_SLOPE && slope <= LARGEST_SLOPE)) {
+            slope = 1;
+        }
+        double base = y - slope * x;
+        return base >= 0 ? new LatencyLine(base, slope) : new LatencyLine(0, y / x);
     }
 
     /** The prediction for a sum of blocks, ms. */

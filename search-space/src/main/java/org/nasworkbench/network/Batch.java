@@ -5,8 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.nasworkbench.evaluation.TrainingProtocol;
 import org.nasworkbench.task.SegmentationSet;
+import org.nasworkbench.work.TrainingProtocol;
 
 /**
  * Some images with their labels, on the Java heap.

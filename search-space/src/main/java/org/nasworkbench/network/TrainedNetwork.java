@@ -4,10 +4,10 @@ import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import org.nasworkbench.evaluation.TrainingProtocol;
 import org.nasworkbench.space.Network;
 import org.nasworkbench.task.ConfusionMatrix;
 import org.nasworkbench.task.SegmentationSet;
+import org.nasworkbench.work.TrainingProtocol;
 
 /** One network with weights of its own, from initialisation to scores. Native memory lives until it is closed. */
 public final class TrainedNetwork implements AutoCloseable {

@@ -7,8 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.nasworkbench.evaluation.TrainingProtocol;
 import org.nasworkbench.network.Weights.Weight;
+import org.nasworkbench.work.TrainingProtocol;
 
 /**
  * An update rule with its state for a fixed list of weights. The rule itself is one method; state can be written and read back

@@ -12,11 +12,11 @@ import java.util.Random;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.nasworkbench.evaluation.Seeds;
-import org.nasworkbench.evaluation.TrainingProtocol;
 import org.nasworkbench.task.ClassBalance;
 import org.nasworkbench.task.ConfusionMatrix;
 import org.nasworkbench.task.SegmentationSet;
+import org.nasworkbench.work.Seeds;
+import org.nasworkbench.work.TrainingProtocol;
 
 /**
  * The training loop that every network and supernet shares. All randomness (order, flips, crops) comes from the seed and the

@@ -16,8 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
 import org.nasworkbench.evaluation.StandaloneTraining.Result;
-import org.nasworkbench.evaluation.TrainingProtocol.Optimizer;
-import org.nasworkbench.evaluation.TrainingProtocol.Schedule;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
@@ -27,6 +25,11 @@ import org.nasworkbench.task.SegmentationSet;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.task.Split;
 import org.nasworkbench.task.StreetScenes;
+import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.TrainingProtocol;
+import org.nasworkbench.work.TrainingProtocol.Optimizer;
+import org.nasworkbench.work.TrainingProtocol.Schedule;
+import org.nasworkbench.work.Workplace;
 
 /** Which images decide what: a part of the data is exchanged, and weights (by their digest) and score change or do not. */
 class StandaloneTrainingTests {

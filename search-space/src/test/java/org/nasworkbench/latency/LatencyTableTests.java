@@ -11,11 +11,11 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nasworkbench.evaluation.Workplace;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
+import org.nasworkbench.work.Workplace;
 
 class LatencyTableTests {
     private static final ChainSpace SPACE =
@@ -25,7 +25,8 @@ class LatencyTableTests {
 
     @BeforeAll
     static void measure() {
-        table = new LatencyBuild(SPACE, DjlPlatform.NAME, 3, 3).perform(Workplace.bare());
+        FakePlatform platform = new FakePlatform();
+        table = new LatencyBuild(SPACE, platform.name(), 3, 3).on(platform, platform::nanos, Workplace.bare());
     }
 
     @Test
@@ -34,6 +35,38 @@ class LatencyTableTests {
         new TableLatency(SPACE, table);
         assertTrue(table.entries().values().stream().anyMatch(timing -> timing.millis() == 0));
         assertEquals(20, table.check().networks());
+    }
+
+    @Test
+    void whereBlocksAddUpTheLineIsFoundAndPredictsExactly() {
+        double layers = SPACE.stem().layers().size() - 1 + SPACE.head().layers().size() - 2;
+        long macs = SPACE.stem().macs() + SPACE.head().macs();
+        assertEquals(1, table.line().slope(), 1e-4);
+        assertEquals(FakePlatform.millis(layers, macs), table.line().baseMillis(), 1e-4);
+        assertEquals(0, table.check().meanAbsoluteError(), 1e-4);
+        assertEquals(1, table.check().spearman(), 0.01);
+    }
+
+    @Test
+    void thisCpuRunsEveryBlock() {
+        LatencyTable real = new LatencyBuild(SPACE, DjlPlatform.NAME, 1, 4).perform(Workplace.bare());
+        assertEquals(table.entries().keySet(), real.entries().keySet());
+        real.entries()
+                .forEach((key, timing) -> assertEquals(
+                        table.entries().get(key).millis() == 0,
+                        timing.millis() == 0,
+                        key + ": only identities take no time"));
+    }
+
+    @Test
+    void aLineThatNoiseHidesFallsBackToTheSumAndItsBase() {
+        LatencyLine noise = LatencyLine.fit(new double[] {1, 1.01, 1.02}, new double[] {5, 4, 3});
+        assertEquals(1, noise.slope());
+        assertTrue(noise.baseMillis() > 0);
+        assertEquals(
+                0,
+                LatencyLine.fit(new double[] {2, 3, 4}, new double[] {1.4, 2.4, 3.4})
+                        .baseMillis());
     }
 
     @Test

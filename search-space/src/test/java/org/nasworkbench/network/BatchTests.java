@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.nasworkbench.evaluation.TrainingProtocol;
-import org.nasworkbench.evaluation.TrainingProtocol.Optimizer;
-import org.nasworkbench.evaluation.TrainingProtocol.Schedule;
 import org.nasworkbench.task.SegmentationSet;
 import org.nasworkbench.task.SegmentationTask;
+import org.nasworkbench.work.TrainingProtocol;
+import org.nasworkbench.work.TrainingProtocol.Optimizer;
+import org.nasworkbench.work.TrainingProtocol.Schedule;
 
 class BatchTests {
     private static final int HEIGHT = 4;

@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.nasworkbench.evaluation.StandaloneTraining;
 import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
 import org.nasworkbench.evaluation.StandaloneTraining.Result;
-import org.nasworkbench.evaluation.TrainingProtocol;
-import org.nasworkbench.evaluation.TrainingProtocol.Optimizer;
-import org.nasworkbench.evaluation.TrainingProtocol.Schedule;
-import org.nasworkbench.evaluation.Workplace;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.task.StreetScenes;
+import org.nasworkbench.work.TrainingProtocol;
+import org.nasworkbench.work.TrainingProtocol.Optimizer;
+import org.nasworkbench.work.TrainingProtocol.Schedule;
+import org.nasworkbench.work.Workplace;
 
 class TrainedNetworkTests {
     private static final SegmentationTask TASK = new StreetScenes(32, 48, 24, 8, 8, 1);

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.nasworkbench.evaluation.TrainingProtocol;
-import org.nasworkbench.evaluation.TrainingProtocol.Optimizer;
-import org.nasworkbench.evaluation.TrainingProtocol.Schedule;
 import org.nasworkbench.task.SegmentationSet;
+import org.nasworkbench.work.TrainingProtocol;
+import org.nasworkbench.work.TrainingProtocol.Optimizer;
+import org.nasworkbench.work.TrainingProtocol.Schedule;
 
 class WeightTrainingTests {
     private static final int EPOCHS = 10;

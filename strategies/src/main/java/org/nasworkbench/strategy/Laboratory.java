@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.evaluation.Trial;
-import org.nasworkbench.evaluation.Work;
 import org.nasworkbench.latency.Latency;
 import org.nasworkbench.space.Architecture;
+import org.nasworkbench.work.Work;
 
 /**
  * A strategy's only door to training, latency, randomness, budget and cost. Everything that takes device time goes through

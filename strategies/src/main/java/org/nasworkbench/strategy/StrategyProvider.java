@@ -3,7 +3,7 @@ package org.nasworkbench.strategy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.nasworkbench.evaluation.Work;
+import org.nasworkbench.work.Work;
 
 /**
  * Makes a strategy known to studies. Providers are found by {@link java.util.ServiceLoader}; a strategy of one's own is one class

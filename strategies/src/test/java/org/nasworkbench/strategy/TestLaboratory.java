@@ -24,11 +24,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.evaluation.Cost;
 import org.nasworkbench.evaluation.Outcome;
-import org.nasworkbench.evaluation.Seeds;
 import org.nasworkbench.evaluation.Trial;
-import org.nasworkbench.evaluation.Work;
-import org.nasworkbench.evaluation.Workplace;
 import org.nasworkbench.space.Architecture;
+import org.nasworkbench.work.Seeds;
+import org.nasworkbench.work.Work;
+import org.nasworkbench.work.Workplace;
 
 /**
  * A laboratory in memory: scores come from a function, the budget is a number of trials, repeats included. It can evaluate on

@@ -3,11 +3,11 @@ package org.nasworkbench.strategy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.nasworkbench.evaluation.TrainingProtocol;
 import org.nasworkbench.latency.Latency;
 import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.SearchSpace;
+import org.nasworkbench.work.TrainingProtocol;
 
 /** A shared ground for strategies that need no data, and an easy landscape over it: every option adds its own worth. */
 public final class ToyGround {

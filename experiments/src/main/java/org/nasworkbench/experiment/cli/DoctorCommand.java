@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.nasworkbench.evaluation.CostCategory;
-import org.nasworkbench.evaluation.Machine;
-import org.nasworkbench.evaluation.Work;
-import org.nasworkbench.evaluation.Workplace;
 import org.nasworkbench.experiment.Workbench;
 import org.nasworkbench.experiment.run.DeviceWork;
 import org.nasworkbench.network.Devices;
 import org.nasworkbench.strategy.Strategies;
 import org.nasworkbench.strategy.StrategyProvider;
+import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.Machine;
+import org.nasworkbench.work.Work;
+import org.nasworkbench.work.Workplace;
 import picocli.CommandLine.Command;
 
 /** Says what will work on this machine. */

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.nasworkbench.evaluation.Work;
 import org.nasworkbench.experiment.worker.Assignment;
 import org.nasworkbench.experiment.worker.Report;
 import org.nasworkbench.experiment.worker.WorkerPool;
 import org.nasworkbench.results.StudyStore;
+import org.nasworkbench.work.Work;
 
 /** One piece of work outside any study, in a worker process as always. */
 public final class DeviceWork {

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
-import org.nasworkbench.evaluation.Seeds;
 import org.nasworkbench.evaluation.StandaloneTraining;
 import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
-import org.nasworkbench.evaluation.TrainingProtocol;
 import org.nasworkbench.experiment.worker.Assignment;
 import org.nasworkbench.experiment.worker.Report;
 import org.nasworkbench.experiment.worker.WorkerPool;
@@ -20,6 +18,8 @@ import org.nasworkbench.results.StudyStore;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.strategy.Ground;
+import org.nasworkbench.work.Seeds;
+import org.nasworkbench.work.TrainingProtocol;
 
 /**
  * Trains chosen networks to the end, on all of train, and opens the sealed test split once for each network and seed: where two

@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nasworkbench.evaluation.Machine;
 import org.nasworkbench.experiment.Workbench;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.task.SegmentationData;
 import org.nasworkbench.task.SegmentationTask;
+import org.nasworkbench.work.Machine;
 
 /** How a run was made: all that somebody needs to make it again. */
 final class Manifest {

@@ -2,9 +2,9 @@ package org.nasworkbench.experiment.run;
 
 import java.io.Serializable;
 import java.util.Map;
-import org.nasworkbench.evaluation.CostCategory;
-import org.nasworkbench.evaluation.Work;
-import org.nasworkbench.evaluation.Workplace;
+import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.Work;
+import org.nasworkbench.work.Workplace;
 
 /** A strategy's own work under the name that the strategy gave it: the ledger tells it from other work of the same title. */
 record NamedWork<R extends Serializable>(String name, Work<R> work) implements Work<R> {

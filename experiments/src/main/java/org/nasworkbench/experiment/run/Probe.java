@@ -1,8 +1,8 @@
 package org.nasworkbench.experiment.run;
 
-import org.nasworkbench.evaluation.CostCategory;
-import org.nasworkbench.evaluation.Work;
-import org.nasworkbench.evaluation.Workplace;
+import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.Work;
+import org.nasworkbench.work.Workplace;
 
 /** Finds out how long another piece of work will take here, without doing it: its own estimate, made in a worker. */
 record Probe(Work<?> work) implements Work<Double> {

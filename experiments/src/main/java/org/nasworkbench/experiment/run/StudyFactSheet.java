@@ -1,13 +1,13 @@
 package org.nasworkbench.experiment.run;
 
 import java.util.stream.Collectors;
-import org.nasworkbench.evaluation.Machine;
 import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.results.StudyStore;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.task.SegmentationTask;
+import org.nasworkbench.work.Machine;
 
 /** Writes down what a study is, so that its record can be read without the study's file. */
 final class StudyFactSheet {

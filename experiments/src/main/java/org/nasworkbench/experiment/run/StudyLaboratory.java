@@ -18,11 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.evaluation.Cost;
 import org.nasworkbench.evaluation.Outcome;
-import org.nasworkbench.evaluation.Seeds;
 import org.nasworkbench.evaluation.StandaloneTraining;
 import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
 import org.nasworkbench.evaluation.Trial;
-import org.nasworkbench.evaluation.Work;
 import org.nasworkbench.experiment.worker.Assignment;
 import org.nasworkbench.experiment.worker.Report;
 import org.nasworkbench.experiment.worker.WorkerPool;
@@ -33,6 +31,8 @@ import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.Laboratory;
 import org.nasworkbench.strategy.WorkFailedException;
+import org.nasworkbench.work.Seeds;
+import org.nasworkbench.work.Work;
 
 /**
  * The laboratory of one run: has networks trained by the worker pool, answers from the store what is known, and keeps the budget.

@@ -11,11 +11,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
-import org.nasworkbench.evaluation.Seeds;
 import org.nasworkbench.evaluation.StandaloneTraining;
 import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
-import org.nasworkbench.evaluation.TrainingProtocol;
-import org.nasworkbench.evaluation.Work;
 import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.worker.Assignment;
@@ -29,6 +26,9 @@ import org.nasworkbench.strategy.Settings;
 import org.nasworkbench.strategy.Strategies;
 import org.nasworkbench.strategy.StrategyProvider;
 import org.nasworkbench.task.SegmentationTask;
+import org.nasworkbench.work.Seeds;
+import org.nasworkbench.work.TrainingProtocol;
+import org.nasworkbench.work.Work;
 
 /**
  * Estimates what a study takes here. A few steps of a few random networks are timed on all workers at once, as they will run;

@@ -1,8 +1,8 @@
 package org.nasworkbench.experiment.study;
 
 import java.util.List;
-import org.nasworkbench.evaluation.TrainingProtocol;
 import org.nasworkbench.strategy.Objective;
+import org.nasworkbench.work.TrainingProtocol;
 
 /**
  * A study: strategies compared on one ground, each run once with every seed.

@@ -3,9 +3,9 @@ package org.nasworkbench.experiment.study;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nasworkbench.evaluation.TrainingProtocol;
 import org.nasworkbench.latency.Latency;
 import org.nasworkbench.strategy.Objective;
+import org.nasworkbench.work.TrainingProtocol;
 
 /** Makes the records of a study whose values have been checked. */
 final class StudyBuilder {

@@ -3,8 +3,8 @@ package org.nasworkbench.experiment.worker;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.nasworkbench.evaluation.Work;
 import org.nasworkbench.results.RunKey;
+import org.nasworkbench.work.Work;
 
 /**
  * A piece of work for the pool.

@@ -2,7 +2,7 @@ package org.nasworkbench.experiment.worker;
 
 import java.io.Serializable;
 import org.nasworkbench.evaluation.Outcome;
-import org.nasworkbench.evaluation.Work;
+import org.nasworkbench.work.Work;
 
 /** What a worker process and its parent say to each other. */
 sealed interface Message extends Serializable {

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.nasworkbench.evaluation.Outcome.Reason;
-import org.nasworkbench.evaluation.Workplace;
 import org.nasworkbench.network.TrainingDivergedException;
 import org.nasworkbench.task.SegmentationData;
 import org.nasworkbench.task.SegmentationTask;
+import org.nasworkbench.work.Workplace;
 
 /**
  * The main class of a worker process: reads requests from standard input, answers on standard output. Ends when standard input

@@ -19,7 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.nasworkbench.evaluation.Outcome.Reason;
-import org.nasworkbench.evaluation.Work;
+import org.nasworkbench.work.Work;
 
 /** One worker JVM as its parent sees it. Used by one thread. */
 final class WorkerProcess implements AutoCloseable {

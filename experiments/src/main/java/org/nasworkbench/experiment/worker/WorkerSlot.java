@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import org.nasworkbench.evaluation.CostCategory;
 import org.nasworkbench.evaluation.Outcome;
 import org.nasworkbench.evaluation.Outcome.Reason;
 import org.nasworkbench.experiment.worker.WorkerPool.Job;
 import org.nasworkbench.results.LedgerEntry;
 import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.StudyStore;
+import org.nasworkbench.work.CostCategory;
 
 /** One device: takes jobs from the queue, keeps a worker process, and charges each of its seconds to somebody. */
 final class WorkerSlot {

@@ -18,10 +18,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nasworkbench.evaluation.TrainingProtocol;
 import org.nasworkbench.latency.Latency;
 import org.nasworkbench.strategy.Objective;
 import org.nasworkbench.strategy.Setting;
+import org.nasworkbench.work.TrainingProtocol;
 
 class StudyReaderTests {
     private static final String SHORTEST = """

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nasworkbench.evaluation.TrainingProtocol;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.strategy.Objective;
+import org.nasworkbench.work.TrainingProtocol;
 
 class StudySchemaTests {
     /** Every key of the format, in order; entries of lists have the index 0. */

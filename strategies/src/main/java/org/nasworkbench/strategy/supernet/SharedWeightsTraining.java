@@ -6,11 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.nasworkbench.evaluation.CostCategory;
-import org.nasworkbench.evaluation.Seeds;
-import org.nasworkbench.evaluation.TrainingProtocol;
-import org.nasworkbench.evaluation.Work;
-import org.nasworkbench.evaluation.Workplace;
 import org.nasworkbench.network.Batch;
 import org.nasworkbench.network.WeightTraining;
 import org.nasworkbench.space.ChainSpace;
@@ -18,6 +13,11 @@ import org.nasworkbench.task.SegmentationData;
 import org.nasworkbench.task.SegmentationSet;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.task.Split;
+import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.Seeds;
+import org.nasworkbench.work.TrainingProtocol;
+import org.nasworkbench.work.Work;
+import org.nasworkbench.work.Workplace;
 
 /**
  * Trains a supernet's shared weights on the weights part of train and its logits on the search part, in turn: one step each.

@@ -5,11 +5,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.random.RandomGenerator;
-import org.nasworkbench.evaluation.Seeds;
 import org.nasworkbench.network.Batch;
 import org.nasworkbench.network.Devices;
 import org.nasworkbench.network.Updater;
 import org.nasworkbench.network.WeightTraining;
+import org.nasworkbench.work.Seeds;
 
 /** A supernet and the two kinds of steps by which it learns. Native memory lives until it is closed. */
 final class SupernetTrainer implements AutoCloseable {

@@ -3,10 +3,6 @@ package org.nasworkbench.strategy.supernet;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import org.nasworkbench.evaluation.TrainingProtocol;
-import org.nasworkbench.evaluation.TrainingProtocol.Optimizer;
-import org.nasworkbench.evaluation.TrainingProtocol.Schedule;
-import org.nasworkbench.evaluation.Workplace;
 import org.nasworkbench.space.BlockOption;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.SearchSpaces;
@@ -14,6 +10,10 @@ import org.nasworkbench.space.Shape;
 import org.nasworkbench.task.SegmentationData;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.task.StreetScenes;
+import org.nasworkbench.work.TrainingProtocol;
+import org.nasworkbench.work.TrainingProtocol.Optimizer;
+import org.nasworkbench.work.TrainingProtocol.Schedule;
+import org.nasworkbench.work.Workplace;
 
 /** A task, a space and a protocol so small that a supernet trains in a fraction of a second. */
 final class SupernetGround {

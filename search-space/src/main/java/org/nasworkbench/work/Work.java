@@ -1,4 +1,4 @@
-package org.nasworkbench.evaluation;
+package org.nasworkbench.work;
 
 import java.io.Serializable;
 import java.util.Map;

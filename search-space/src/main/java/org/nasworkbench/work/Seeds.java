@@ -1,4 +1,4 @@
-package org.nasworkbench.evaluation;
+package org.nasworkbench.work;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.nasworkbench.evaluation;
+package org.nasworkbench.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.nasworkbench.evaluation;
+package org.nasworkbench.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nasworkbench.evaluation.TrainingProtocol.Optimizer;
-import org.nasworkbench.evaluation.TrainingProtocol.Schedule;
+import org.nasworkbench.work.TrainingProtocol.Optimizer;
+import org.nasworkbench.work.TrainingProtocol.Schedule;
 
 class TrainingProtocolTests {
     @ParameterizedTest
