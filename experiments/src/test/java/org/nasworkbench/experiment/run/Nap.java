@@ -1,8 +1,8 @@
 package org.nasworkbench.experiment.run;
 
-import org.nasworkbench.evaluation.CostCategory;
-import org.nasworkbench.evaluation.Work;
-import org.nasworkbench.evaluation.Workplace;
+import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.Work;
+import org.nasworkbench.work.Workplace;
 
 /** Heavy work as a strategy might have it, made of waiting; its title does not tell one from another. */
 record Nap(long millis, String result) implements Work<String> {

@@ -6,11 +6,11 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.nasworkbench.evaluation.CostCategory;
-import org.nasworkbench.evaluation.Work;
-import org.nasworkbench.evaluation.Workplace;
 import org.nasworkbench.network.Devices;
 import org.nasworkbench.network.TrainingDivergedException;
+import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.Work;
+import org.nasworkbench.work.Workplace;
 
 /**
  * Small work for tests of the pool; the result is the process that did it.

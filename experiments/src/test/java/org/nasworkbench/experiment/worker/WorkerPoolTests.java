@@ -31,16 +31,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.nasworkbench.evaluation.CostCategory;
 import org.nasworkbench.evaluation.Outcome.Reason;
-import org.nasworkbench.evaluation.Work;
-import org.nasworkbench.evaluation.Workplace;
 import org.nasworkbench.experiment.worker.Chore.Kind;
 import org.nasworkbench.results.LedgerBalance;
 import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.StoredStudy;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyStore;
+import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.Work;
+import org.nasworkbench.work.Workplace;
 
 @Timeout(120)
 class WorkerPoolTests {
@@ -95,7 +95,9 @@ class WorkerPoolTests {
 
     private static void assertBalanced(StudyResults study) {
         LedgerBalance balance = LedgerBalance.of(study);
-        double allowed = Math.max(0.01 * balance.wallDeviceSeconds(), UNSEEN_SECONDS * study.sessions().size());
+        double allowed = Math.max(
+                0.01 * balance.wallDeviceSeconds(),
+                UNSEEN_SECONDS * study.sessions().size());
         assertEquals(balance.wallDeviceSeconds(), balance.totalDeviceSeconds(), allowed);
     }
 
