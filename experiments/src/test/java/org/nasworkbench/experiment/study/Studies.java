@@ -21,7 +21,7 @@ final class Studies {
               input: [64, 96]
               train: 80
               seed: 7
-            latency: {platform: this-cpu-djl, threads: 2}
+            latency: {platform: this-cpu-djl, threads: 1}
             objective: {target-ms: 4.0, form: hard, w: -0.1}
             training:
               epochs: 5
