@@ -69,6 +69,7 @@ class HouseRulesTests {
             "org.nasworkbench.experiment.run.StudyFactSheet",
             "org.nasworkbench.experiment.run.StudyLaboratory",
             "org.nasworkbench.experiment.run.StudyRunner",
+            "org.nasworkbench.experiment.run.TrainingBenchmark",
             "org.nasworkbench.experiment.cli.DoctorCommand");
 
     private static final DescribedPredicate<JavaAccess<?>> TIME = House.use(

@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             LatencyCommand.class,
             TrainCommand.class,
             ResultsCommand.class,
+            BenchCommand.class,
             DoctorCommand.class
         })
 public final class Nas {
