@@ -48,7 +48,8 @@ import org.nasworkbench.task.StreetScenes;
 @Timeout(180)
 class StudyLaboratoryTests {
     private static final RunKey RUN = new RunKey("evolution", 7);
-    private static final ChainSpace SPACE = SearchSpaces.squeezeNas("squeezenas-small", 0.25, 3, 11, new Shape(3, 32, 48));
+    private static final ChainSpace SPACE =
+            SearchSpaces.squeezeNas("squeezenas-small", 0.25, 3, 11, new Shape(3, 32, 48));
     private static final TrainingProtocol PROTOCOL =
             new TrainingProtocol(1, 8, Optimizer.ADAM, 0.01, 0, 0, Schedule.COSINE, false, 0, false);
 
@@ -59,7 +60,8 @@ class StudyLaboratoryTests {
     private record ByChoice() implements LatencyEvaluator {
         @Override
         public Latency of(Architecture architecture) {
-            return new Latency(1 + architecture.choices().stream().mapToInt(choice -> choice).sum());
+            return new Latency(1
+                    + architecture.choices().stream().mapToInt(choice -> choice).sum());
         }
 
         @Override
@@ -147,8 +149,7 @@ class StudyLaboratoryTests {
             for (Trial trial : trials) {
                 double score = trial.outcome().score().orElseThrow();
                 assertEquals(lab.latency(trial.architecture()), trial.latency());
-                assertEquals(
-                        OptionalDouble.of(lab.ground().objective().value(score, trial.latency())), trial.value());
+                assertEquals(OptionalDouble.of(lab.ground().objective().value(score, trial.latency())), trial.value());
                 assertEquals(SPACE.print(trial.architecture()), trial.genotype());
                 assertTrue(trial.cost().deviceSeconds() > 0 && !trial.cached());
             }
@@ -185,7 +186,8 @@ class StudyLaboratoryTests {
         run(3, lab -> {
             assertEquals(2, lab.evaluate(List.of(some.get(0), some.get(0))).size());
             assertFalse(lab.exhausted());
-            List<Trial> clipped = lab.evaluate(List.of(some.get(1), some.get(0), some.get(2), some.get(3), some.get(4)));
+            List<Trial> clipped =
+                    lab.evaluate(List.of(some.get(1), some.get(0), some.get(2), some.get(3), some.get(4)));
             assertEquals(some.subList(1, 2), architectures(clipped).subList(0, 1));
             assertEquals(List.of(2, 3, 4), numbers(clipped));
             assertTrue(lab.exhausted());
@@ -254,9 +256,11 @@ class StudyLaboratoryTests {
 
     @Test
     void aFailureIsATrialWithItsCost() throws Exception {
-        SegmentationTask unreadable = LabelledFolder.camVid(folder.resolve("nothing").toString(), 32, 48);
+        SegmentationTask unreadable =
+                LabelledFolder.camVid(folder.resolve("nothing").toString(), 32, 48);
         run(1, trainings(10), unreadable, folder, lab -> {
-            List<Trial> trials = lab.evaluate(List.of(different(1).get(0), different(1).get(0)));
+            List<Trial> trials =
+                    lab.evaluate(List.of(different(1).get(0), different(1).get(0)));
             Outcome.Failed failure = (Outcome.Failed) trials.get(0).outcome();
             assertEquals(Outcome.Reason.ERROR, failure.reason());
             assertTrue(failure.detail().contains("nothing"), failure::detail);
@@ -268,11 +272,13 @@ class StudyLaboratoryTests {
         StudyResults.TrialRow row = results().trials().get(0);
         assertEquals("failed", row.status());
         assertEquals(row.deviceSeconds(), paid(), 1e-9);
-        assertEquals("failed", results().charges().stream()
-                .filter(charge -> charge.strategy().equals(RUN.strategy()))
-                .findFirst()
-                .orElseThrow()
-                .category());
+        assertEquals(
+                "failed",
+                results().charges().stream()
+                        .filter(charge -> charge.strategy().equals(RUN.strategy()))
+                        .findFirst()
+                        .orElseThrow()
+                        .category());
     }
 
     @Test

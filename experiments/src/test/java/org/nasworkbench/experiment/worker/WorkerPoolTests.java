@@ -95,7 +95,9 @@ class WorkerPoolTests {
 
     private static void assertBalanced(StudyResults study) {
         LedgerBalance balance = LedgerBalance.of(study);
-        double allowed = Math.max(0.01 * balance.wallDeviceSeconds(), UNSEEN_SECONDS * study.sessions().size());
+        double allowed = Math.max(
+                0.01 * balance.wallDeviceSeconds(),
+                UNSEEN_SECONDS * study.sessions().size());
         assertEquals(balance.wallDeviceSeconds(), balance.totalDeviceSeconds(), allowed);
     }
 
