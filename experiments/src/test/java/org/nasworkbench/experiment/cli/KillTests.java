@@ -1,0 +1,207 @@
+package org.nasworkbench.experiment.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.nasworkbench.results.LedgerBalance;
+import org.nasworkbench.results.StoredStudy;
+import org.nasworkbench.results.StudyResults;
+
+/**
+ * A run that is killed again and again, in each strategy and each phase, ends as the one that never was: the command itself, in
+ * a process of its own, ended by the signal that no process can catch.
+ */
+class KillTests {
+    private static final int KILLS = 2;
+    private static final int EPOCHS = 4;
+
+    /** Between the beginning of a session and its devices', and between their ends, some milliseconds are nobody's. */
+    private static final double UNSEEN_SECONDS = 0.1;
+
+    @TempDir
+    Path folder;
+
+    private TinyStudy tiny;
+    private Record killed;
+
+    /** Something that a run does step by step: a strategy's trainings, the supernet's epochs, the final trainings. */
+    private record Phase(String name, Reading steps, Reading ends) {
+        interface Reading {
+            int of(Record record) throws SQLException, IOException;
+        }
+
+        static Phase trainings(String strategy) {
+            String where = " WHERE strategy = '" + strategy + "'";
+            return new Phase(
+                    strategy,
+                    record -> record.count("SELECT count(*) FROM trial" + where),
+                    record -> record.count("SELECT count(*) FROM outcome" + where));
+        }
+
+        static Phase sharedWeights(String strategy) {
+            return new Phase(
+                    strategy + "'s shared weights",
+                    record -> record.epochs(strategy),
+                    record -> record.count("SELECT count(*) FROM work"));
+        }
+
+        static Phase finals(int runs) {
+            return new Phase(
+                    "final trainings",
+                    record -> record.count("SELECT count(*) FROM final"),
+                    record -> record.count("SELECT count(*) / " + runs + " FROM final"));
+        }
+    }
+
+    @Test
+    @Timeout(900)
+    void aRunThatIsKilledAgainAndAgainEndsAsIfItNeverWas() throws Exception {
+        tiny = TinyStudy.in(
+                folder,
+                6,
+                "type: random-sampling, samples: 6",
+                "type: random-search",
+                "type: regularized-evolution, population: 3, sample: 2",
+                "type: reinforce, batch: 2",
+                "type: squeezenas, epochs: " + EPOCHS + ", warmup-epochs: 1, samples: 5");
+        Record whole = new Record(folder.resolve("whole"));
+        finish(whole);
+        killed = new Record(folder.resolve("killed"));
+
+        Map<Phase, Integer> kills = new LinkedHashMap<>();
+        for (String strategy : List.of("random-sampling", "random-search", "regularized-evolution", "reinforce")) {
+            kills.put(Phase.trainings(strategy), 0);
+        }
+        kills.put(Phase.sharedWeights("squeezenas"), 0);
+        kills.put(Phase.trainings("squeezenas"), 0);
+        kills.put(Phase.finals(5), 0);
+        for (Optional<Phase> next = next(kills); next.isPresent(); next = next(kills)) {
+            killIn(next.get(), kills);
+        }
+        kills.forEach((phase, count) -> assertTrue(count >= KILLS, phase.name() + " was killed " + count + " times"));
+        finish(killed);
+
+        for (String sql : List.of(
+                "SELECT strategy, seed, number, genotype, canonical, status, score, value, latency_ms, cached, reason"
+                        + " FROM trial ORDER BY strategy, seed, number",
+                "SELECT strategy, seed, number, name, value FROM metric WHERE name NOT LIKE '%per_s'"
+                        + " ORDER BY strategy, seed, number, name",
+                "SELECT strategy, seed, status, chosen, search_score, front, detail FROM outcome ORDER BY strategy, seed",
+                "SELECT strategy, seed, final_seed, genotype, status, test_miou, test_pixel_accuracy, detail FROM final"
+                        + " ORDER BY strategy, seed, final_seed",
+                "SELECT * FROM trace ORDER BY strategy, seed, series, step",
+                "SELECT strategy, seed, name, hex(result) FROM work",
+                "SELECT * FROM run ORDER BY strategy, seed")) {
+            assertEquals(whole.rows(sql), killed.rows(sql));
+        }
+        assertNothingWasDoneTwice(whole);
+        assertNothingWasDoneTwice(killed);
+        assertNoSavedEpochWasTrainedAgain(killed);
+        assertBalanced(whole);
+        assertBalanced(killed);
+        assertEquals(5, whole.rows("SELECT DISTINCT strategy FROM trial").size());
+    }
+
+    /** Runs the command to its end. */
+    private void finish(Record record) throws IOException, InterruptedException {
+        Process process = tiny.start(tiny.run(record.folder()));
+        assertTrue(process.waitFor(300, TimeUnit.SECONDS));
+        assertEquals(0, process.exitValue(), Files.readString(tiny.errors().toPath()));
+    }
+
+    /** The first phase that was not killed often enough and can still be. */
+    private Optional<Phase> next(Map<Phase, Integer> kills) throws SQLException, IOException {
+        for (Phase phase : kills.keySet()) {
+            if (kills.get(phase) < KILLS && phase.ends().of(killed) == 0) {
+                return Optional.of(phase);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Runs the command until the phase has made a step, and kills it; counts all phases that were in the middle of it. */
+    private void killIn(Phase target, Map<Phase, Integer> kills) throws Exception {
+        Map<Phase, Integer> before = steps(kills);
+        List<String> finished = finished();
+        Process process = tiny.start(tiny.run(killed.folder()));
+        while (process.isAlive() && target.steps().of(killed) <= before.get(target)) {
+            Thread.sleep(20);
+        }
+        List<ProcessHandle> workers = process.children().toList();
+        process.destroyForcibly().waitFor();
+        for (ProcessHandle worker : workers) {
+            worker.onExit().get(10, TimeUnit.SECONDS);
+        }
+        Map<Phase, Integer> after = steps(kills);
+        for (Phase phase : kills.keySet()) {
+            if (after.get(phase) > before.get(phase) && phase.ends().of(killed) == 0) {
+                kills.merge(phase, 1, Integer::sum);
+            }
+        }
+        List<String> now = finished();
+        assertTrue(now.containsAll(finished), () -> "what was finished must stay:\n" + finished + "\n" + now);
+    }
+
+    private Map<Phase, Integer> steps(Map<Phase, Integer> kills) throws SQLException, IOException {
+        Map<Phase, Integer> steps = new LinkedHashMap<>();
+        for (Phase phase : kills.keySet()) {
+            steps.put(phase, phase.steps().of(killed));
+        }
+        return steps;
+    }
+
+    /** All that is finished, down to its time and cost. */
+    private List<String> finished() throws SQLException {
+        List<String> finished = new ArrayList<>();
+        for (String table : List.of("trial", "outcome", "final", "trace", "work", "charge")) {
+            killed.rows("SELECT * FROM " + table).forEach(row -> finished.add(table + " " + row));
+        }
+        return finished;
+    }
+
+    private static void assertNothingWasDoneTwice(Record record) throws SQLException {
+        assertEquals(
+                List.of(),
+                record.rows("SELECT strategy, seed, note, count(*) FROM charge"
+                        + " WHERE category IN ('search-training', 'final-training')"
+                        + " GROUP BY strategy, seed, note HAVING count(*) > 1"));
+        assertEquals(
+                record.rows(
+                        "SELECT strategy, count(*) FROM trial WHERE cached = 0 GROUP BY strategy ORDER BY strategy"),
+                record.rows("SELECT strategy, count(*) FROM charge WHERE category = 'search-training'"
+                        + " GROUP BY strategy ORDER BY strategy"));
+        assertEquals(
+                List.of(),
+                record.rows("SELECT strategy, max(number) + 1, count(*) FROM trial"
+                        + " GROUP BY strategy HAVING max(number) + 1 != count(*)"));
+    }
+
+    /** Each epoch is charged when its checkpoint is there, and what comes after the last: no epoch was trained again. */
+    private static void assertNoSavedEpochWasTrainedAgain(Record record) throws SQLException {
+        int charges = record.count("SELECT count(*) FROM charge WHERE category = 'shared-weights'");
+        assertTrue(charges <= EPOCHS + 1, () -> charges + " charges for " + EPOCHS + " epochs");
+    }
+
+    private static void assertBalanced(Record record) {
+        StudyResults study = StoredStudy.read(record.folder().resolve("study.db"));
+        LedgerBalance balance = LedgerBalance.of(study);
+        double allowed = Math.max(
+                0.01 * balance.wallDeviceSeconds(),
+                UNSEEN_SECONDS * study.sessions().size());
+        assertEquals(balance.wallDeviceSeconds(), balance.totalDeviceSeconds(), allowed);
+        assertTrue(study.sessions().stream().allMatch(StudyResults.Session::ended));
+    }
+}
