@@ -55,7 +55,7 @@ class StudyReaderTests {
                         Map.of("train", 80L, "validation", 48L, "test", 48L),
                         7),
                 study.task());
-        assertEquals(new LatencySpec("this-cpu-djl", 2, Optional.empty()), study.latency());
+        assertEquals(new LatencySpec("this-cpu-djl", 1, Optional.empty()), study.latency());
         assertEquals(new Objective(Objective.Form.HARD, new Latency(4), -0.1), study.objective());
         assertEquals(
                 new TrainingProtocol(
