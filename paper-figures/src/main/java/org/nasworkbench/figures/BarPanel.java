@@ -1,5 +1,6 @@
 package org.nasworkbench.figures;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ChartRenderingInfo;
@@ -62,8 +63,10 @@ final class BarPanel {
         frame = info.getDataArea();
     }
 
-    /** Writes behind the end of a row's bar. */
+    /** Writes behind the end of a row's bar, on white so that no line runs through it. */
     void label(Graphics2D g, int row, double length, String text) {
+        g.setColor(Color.WHITE);
+        g.fill(new Rectangle2D.Double(x(length) + 2, y(row) - 4.5, Lettering.width(text, Lettering.SMALL) + 2, 9));
         Lettering.draw(g, text, Lettering.SMALL, Lettering.INK, x(length) + 3, y(row) + 2.5, 0);
     }
 
