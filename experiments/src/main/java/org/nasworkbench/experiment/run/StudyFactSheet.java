@@ -1,12 +1,15 @@
 package org.nasworkbench.experiment.run;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.results.StudyStore;
 import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.strategy.Objective;
 import org.nasworkbench.task.SegmentationTask;
+import org.nasworkbench.work.TrainingProtocol;
 import org.nasworkbench.work.Machine;
 
 /** Writes down what a study is, so that its record can be read without the study's file. */
@@ -38,8 +41,11 @@ final class StudyFactSheet {
                     "%s, w %s"
                             .formatted(
                                     study.objective().form(), study.objective().w()));
-            store.fact("training", study.training().toString());
-            store.fact("final_epochs", Integer.toString(study.finale().epochs()));
+            store.fact("training", training(study.training()));
+            store.fact(
+                    "final training",
+                    "%d epochs on all of train, seeds %s"
+                            .formatted(study.finale().epochs(), study.finale().seeds()));
             store.fact(
                     "strategy_order",
                     study.strategies().stream().map(StrategySpec::name).collect(Collectors.joining("\n")));
@@ -60,6 +66,32 @@ final class StudyFactSheet {
     static void writeLatency(LatencyTable table, StudyStore store) {
         store.fact(
                 "platform", table.facts().get("platform") + " (" + table.facts().get("runtime") + ")");
-        store.fact("latency_check", table.check().summary());
+        store.fact("latency check", table.check().summary());
+    }
+
+    private static String objective(Objective objective) {
+        String target = objective.target().millis() + " ms";
+        return switch (objective.form()) {
+            case SOFT -> "score x (latency / %s)^%s".formatted(target, objective.w());
+            case HARD -> "score, beyond %s score x target / latency".formatted(target);
+            case CONSTRAINT -> "score of networks up to " + target;
+            case NONE -> "score alone";
+        };
+    }
+
+    private static String training(TrainingProtocol protocol) {
+        return "%d epochs, batch %d, %s, learning rate %s, %s, weight decay %s%s%s%s"
+                .formatted(
+                        protocol.epochs(),
+                        protocol.batch(),
+                        protocol.optimizer() == TrainingProtocol.Optimizer.SGD
+                                ? "SGD with momentum " + protocol.momentum()
+                                : "Adam",
+                        protocol.learningRate(),
+                        protocol.schedule().name().toLowerCase(Locale.ROOT),
+                        protocol.weightDecay(),
+                        protocol.flip() ? ", flips" : "",
+                        protocol.crop() > 0 ? ", shifts up to " + protocol.crop() : "",
+                        protocol.balanced() ? ", classes balanced" : "");
     }
 }

@@ -4,14 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.nasworkbench.figures.Numbers;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyResults.Run;
 
 /** What was studied, on what, and how much of it there is. */
 record Headline(StudyResults results) {
-    private static final List<String> FIRST = List.of("task", "space", "platform", "machine");
+    /** What readers want to know first; whatever else the record says stands in the study's file, which follows. */
+    private static final List<String> SHOWN = List.of(
+            "task", "space", "objective", "training", "final training", "platform", "latency check", "machine", "seeds");
+
+    private static final String SPEC = "spec";
 
     void write(Html html) {
         html.element("h1", results.name());
@@ -23,6 +26,12 @@ record Headline(StudyResults results) {
         html.open("dl");
         facts().forEach((name, value) -> html.element("dt", name).element("dd", value));
         html.close();
+        if (results.facts().containsKey(SPEC)) {
+            html.open("details")
+                    .element("summary", "the study's file")
+                    .element("pre", results.facts().get(SPEC))
+                    .close();
+        }
     }
 
     private boolean synthetic() {
@@ -34,14 +43,13 @@ record Headline(StudyResults results) {
 
     private Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>();
-        FIRST.stream()
+        SHOWN.stream()
                 .filter(results.facts()::containsKey)
                 .forEach(name -> facts.put(name, results.facts().get(name)));
         if (results.targetMillis() > 0 && Double.isFinite(results.targetMillis())) {
             facts.put("latency target", Numbers.plain(results.targetMillis(), 3) + " ms");
         }
         facts.put("size", size());
-        new TreeMap<>(results.facts()).forEach(facts::putIfAbsent);
         return facts;
     }
 
