@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,8 +88,8 @@ class KillTests {
         kills.put(Phase.sharedWeights("squeezenas"), 0);
         kills.put(Phase.trainings("squeezenas"), 0);
         kills.put(Phase.finals(5), KILLS - 1); // of these, one will do
-        for (Optional<Phase> next = next(kills); next.isPresent(); next = next(kills)) {
-            killIn(next.get(), kills);
+        for (List<Phase> wanted = wanted(kills); !wanted.isEmpty(); wanted = wanted(kills)) {
+            killInOneOf(wanted, kills);
         }
         kills.forEach((phase, count) -> assertTrue(count >= KILLS, phase.name() + " was killed " + count + " times"));
         finish(killed);
@@ -122,30 +122,33 @@ class KillTests {
         assertEquals(0, process.exitValue(), Files.readString(tiny.errors().toPath()));
     }
 
-    /** The first phase that was not killed often enough and can still be. */
-    private Optional<Phase> next(Map<Phase, Integer> kills) throws SQLException, IOException {
+    /** The phases that were not killed often enough and can still be. */
+    private List<Phase> wanted(Map<Phase, Integer> kills) throws SQLException, IOException {
+        List<Phase> wanted = new ArrayList<>();
         for (Phase phase : kills.keySet()) {
             if (kills.get(phase) < KILLS && phase.ends().of(killed) == 0) {
-                return Optional.of(phase);
+                wanted.add(phase);
             }
         }
-        return Optional.empty();
+        return wanted;
     }
 
-    /** Runs the command until the phase has made a step, and kills it; counts all phases that were in the middle of it. */
-    private void killIn(Phase target, Map<Phase, Integer> kills) throws Exception {
-        Map<Phase, Integer> before = steps(kills);
+    /** Runs the command until one of the phases has made a step, and kills it; counts all phases that were in the middle of it. */
+    private void killInOneOf(List<Phase> wanted, Map<Phase, Integer> kills) throws Exception {
+        Map<Phase, Integer> before = steps(kills.keySet());
         List<String> finished = finished();
         Process process = tiny.start(tiny.run(killed.folder()));
-        while (process.isAlive() && target.steps().of(killed) <= before.get(target)) {
-            Thread.sleep(20);
+        while (process.isAlive()
+                && steps(wanted).entrySet().stream()
+                        .allMatch(step -> step.getValue().equals(before.get(step.getKey())))) {
+            Thread.sleep(40);
         }
         List<ProcessHandle> workers = process.children().toList();
         process.destroyForcibly().waitFor();
         for (ProcessHandle worker : workers) {
             worker.onExit().get(10, TimeUnit.SECONDS);
         }
-        Map<Phase, Integer> after = steps(kills);
+        Map<Phase, Integer> after = steps(kills.keySet());
         for (Phase phase : kills.keySet()) {
             if (after.get(phase) > before.get(phase) && phase.ends().of(killed) == 0) {
                 kills.merge(phase, 1, Integer::sum);
@@ -155,9 +158,9 @@ class KillTests {
         assertTrue(now.containsAll(finished), () -> "what was finished must stay:\n" + finished + "\n" + now);
     }
 
-    private Map<Phase, Integer> steps(Map<Phase, Integer> kills) throws SQLException, IOException {
+    private Map<Phase, Integer> steps(Collection<Phase> phases) throws SQLException, IOException {
         Map<Phase, Integer> steps = new LinkedHashMap<>();
-        for (Phase phase : kills.keySet()) {
+        for (Phase phase : phases) {
             steps.put(phase, phase.steps().of(killed));
         }
         return steps;
