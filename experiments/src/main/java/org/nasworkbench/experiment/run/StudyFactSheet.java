@@ -9,8 +9,8 @@ import org.nasworkbench.results.StudyStore;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.strategy.Objective;
 import org.nasworkbench.task.SegmentationTask;
-import org.nasworkbench.work.TrainingProtocol;
 import org.nasworkbench.work.Machine;
+import org.nasworkbench.work.TrainingProtocol;
 
 /** Writes down what a study is, so that its record can be read without the study's file. */
 final class StudyFactSheet {

@@ -12,7 +12,15 @@ import org.nasworkbench.results.StudyResults.Run;
 record Headline(StudyResults results) {
     /** What readers want to know first; whatever else the record says stands in the study's file, which follows. */
     private static final List<String> SHOWN = List.of(
-            "task", "space", "objective", "training", "final training", "platform", "latency check", "machine", "seeds");
+            "task",
+            "space",
+            "objective",
+            "training",
+            "final training",
+            "platform",
+            "latency check",
+            "machine",
+            "seeds");
 
     private static final String SPEC = "spec";
 
