@@ -104,9 +104,8 @@ public final class QualityLatency implements Figure {
 
     private static List<Point> trials(StudyResults results, String strategy) {
         return results.trials().stream()
-                .filter(t ->
-                        t.strategy().equals(strategy) && t.score().isPresent() && Double.isFinite(t.latencyMillis()))
-                .map(t -> new Point(t.latencyMillis(), t.score().getAsDouble()))
+                .filter(t -> t.strategy().equals(strategy) && placed(t))
+                .map(QualityLatency::point)
                 .toList();
     }
 
@@ -119,17 +118,25 @@ public final class QualityLatency implements Figure {
             }
             TrialRow trial = results.trials().stream()
                     .filter(t -> t.strategy().equals(strategy) && t.seed() == run.seed() && t.chosen())
-                    .filter(t -> t.score().isPresent() && Double.isFinite(t.latencyMillis()))
+                    .filter(QualityLatency::placed)
                     .findFirst()
                     .orElse(null);
             if (trial != null) {
-                points.add(new Point(trial.latencyMillis(), trial.score().getAsDouble()));
+                points.add(point(trial));
             } else if (run.latencyMillis().isPresent() && run.searchScore().isPresent()) {
                 points.add(new Point(
                         run.latencyMillis().getAsDouble(), run.searchScore().getAsDouble()));
             }
         }
         return points;
+    }
+
+    private static boolean placed(TrialRow trial) {
+        return trial.score().isPresent() && trial.latencyMillis().isPresent();
+    }
+
+    private static Point point(TrialRow trial) {
+        return new Point(trial.latencyMillis().getAsDouble(), trial.score().getAsDouble());
     }
 
     private static boolean hasTarget(StudyResults results) {

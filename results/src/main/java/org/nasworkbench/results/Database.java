@@ -12,12 +12,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One connection to a study's SQLite file: write-ahead log, full sync, statements that say what failed. */
 final class Database implements AutoCloseable {
     private final Path file;
     private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     /** Reads one row. */
     @FunctionalInterface
@@ -70,7 +73,12 @@ final class Database implements AutoCloseable {
 
     /** Runs one statement; returns the number of rows it changed. */
     synchronized int update(String sql, Object... values) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try {
+            PreparedStatement statement = prepared.get(sql);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+                prepared.put(sql, statement);
+            }
             bind(statement, values);
             return statement.executeUpdate();
         } catch (SQLException e) {

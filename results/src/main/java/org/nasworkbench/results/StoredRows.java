@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,17 @@ final class StoredRows {
             int number,
             String genotype,
             String canonical,
+            int epochs,
             String status,
             OptionalDouble score,
             OptionalDouble value,
-            double latencyMillis,
+            OptionalDouble latencyMillis,
             double deviceSeconds,
             double creditSeconds,
             double simulatedSeconds,
             boolean cached,
             String failure,
+            double simulatedEndSeconds,
             long finishedMillis) {}
 
     /** A strategy's own heavy work. */
@@ -68,15 +71,17 @@ final class StoredRows {
                         row.getInt("number"),
                         row.getString("genotype"),
                         row.getString("canonical"),
+                        row.getInt("epochs"),
                         row.getString("status"),
                         optional(row, "score"),
                         optional(row, "value"),
-                        row.getDouble("latency_ms"),
+                        optional(row, "latency_ms"),
                         row.getDouble("device_s"),
                         row.getDouble("credit_s"),
                         row.getDouble("simulated_s"),
                         row.getInt("cached") != 0,
                         text(row, "reason"),
+                        row.getDouble("simulated_end_s"),
                         row.getLong("finished_ms")));
     }
 
@@ -120,6 +125,10 @@ final class StoredRows {
     }
 
     List<StudyResults.Final> finals() throws SQLException {
+        Map<List<Object>, Map<String, Double>> metrics = new HashMap<>();
+        rows("SELECT * FROM final_metric ORDER BY name", row -> metrics.computeIfAbsent(
+                        finalKey(row), key -> new TreeMap<>())
+                .put(row.getString("name"), row.getDouble("value")));
         return rows(
                 "SELECT * FROM final ORDER BY strategy, seed, final_seed",
                 row -> new StudyResults.Final(
@@ -128,10 +137,14 @@ final class StoredRows {
                         row.getLong("final_seed"),
                         row.getString("genotype"),
                         row.getString("status"),
-                        optional(row, "test_miou"),
-                        optional(row, "test_pixel_accuracy"),
+                        optional(row, "score"),
+                        metrics.getOrDefault(finalKey(row), Map.of()),
                         row.getDouble("device_s"),
                         row.getLong("test_opened_ms")));
+    }
+
+    private static List<Object> finalKey(ResultSet row) throws SQLException {
+        return List.of(row.getString("strategy"), row.getLong("seed"), row.getLong("final_seed"));
     }
 
     List<StudyResults.Trace> traces() throws SQLException {

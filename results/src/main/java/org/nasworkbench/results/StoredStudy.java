@@ -21,7 +21,7 @@ import org.sqlite.SQLiteConfig;
 /** Reads a study's record. Never writes to it, nor leaves files beside it; a study that is running can be read. */
 public final class StoredStudy {
     /** The number of the schema that this version reads. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     /** What counts as the cost of a search: everything but final trainings, the latency table and a device's own overhead. */
     private static final Set<CostCategory> SEARCH = Set.of(
@@ -134,6 +134,9 @@ public final class StoredStudy {
                 .filter(trial -> end != null && end.chosen().equals(OptionalDouble.of(trial.number())))
                 .findFirst()
                 .orElse(null);
+        List<StudyResults.Final> ours = finals.stream()
+                .filter(row -> run.run().is(row.strategy(), row.seed()))
+                .toList();
         return new StudyResults.Run(
                 run.run().strategy(),
                 run.type(),
@@ -143,11 +146,12 @@ public final class StoredStudy {
                 new HashSet<>(trials.stream().map(StoredRows.Trial::canonical).toList()).size(),
                 chosen == null ? "" : chosen.genotype(),
                 end == null ? OptionalDouble.empty() : end.searchScore(),
-                finals.stream()
-                        .filter(row -> run.run().is(row.strategy(), row.seed()))
-                        .flatMapToDouble(row -> row.testMiou().stream())
-                        .average(),
-                chosen == null ? OptionalDouble.empty() : OptionalDouble.of(chosen.latencyMillis()),
+                ours.stream().flatMapToDouble(row -> row.score().stream()).average(),
+                ours.stream()
+                        .flatMap(row -> row.metrics().entrySet().stream())
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.averagingDouble(Map.Entry::getValue))),
+                chosen == null ? OptionalDouble.empty() : chosen.latencyMillis(),
                 seconds(charges, run.run(), SEARCH),
                 trials.stream().mapToDouble(StoredRows.Trial::creditSeconds).sum(),
                 trials.stream().mapToDouble(StoredRows.Trial::simulatedSeconds).sum(),

@@ -31,6 +31,7 @@ final class StoredTrials {
                     trial.run().seed(),
                     trial.number(),
                     trial.genotype(),
+                    trial.epochs(),
                     trial.status(),
                     trial.score(),
                     trial.value(),
@@ -40,6 +41,7 @@ final class StoredTrials {
                     trial.simulatedSeconds(),
                     trial.cached(),
                     spent,
+                    trial.simulatedEndSeconds(),
                     end != null && end.front().contains(trial.number()),
                     end != null && end.chosen().equals(OptionalDouble.of(trial.number())),
                     trial.failure()));

@@ -3,6 +3,7 @@ package org.nasworkbench.results;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * Everything that tables, figures and the report are made of, as plain rows.
@@ -54,6 +55,7 @@ public record StudyResults(
      * @param evaluations trials
      * @param distinct different canonical forms among them
      * @param chosen genotype, or empty text
+     * @param finalMetrics further numbers of the chosen network by name, means over final trainings
      * @param deviceSeconds what the search cost: trainings, validation, shared weights, failures; without final training
      * @param creditSeconds what repeats would have cost
      */
@@ -67,17 +69,23 @@ public record StudyResults(
             String chosen,
             OptionalDouble searchScore,
             OptionalDouble finalScore,
+            Map<String, Double> finalMetrics,
             OptionalDouble latencyMillis,
             double deviceSeconds,
             double creditSeconds,
             double simulatedSeconds,
-            double finalDeviceSeconds) {}
+            double finalDeviceSeconds) {
+        public Run {
+            finalMetrics = new TreeMap<>(finalMetrics);
+        }
+    }
 
     /**
      * One trial.
      *
      * @param spentDeviceSeconds device time that its run had spent when it was finished, in the order of trial numbers, shared
      *     weights included
+     * @param simulatedEndSeconds when it was finished on the simulated clock of its run, by a table's record
      * @param inFront whether it is on its run's front
      */
     public record TrialRow(
@@ -85,15 +93,17 @@ public record StudyResults(
             long seed,
             int number,
             String genotype,
+            int epochs,
             String status,
             OptionalDouble score,
             OptionalDouble value,
-            double latencyMillis,
+            OptionalDouble latencyMillis,
             double deviceSeconds,
             double creditSeconds,
             double simulatedSeconds,
             boolean cached,
             double spentDeviceSeconds,
+            double simulatedEndSeconds,
             boolean inFront,
             boolean chosen,
             String failure) {}
@@ -109,17 +119,21 @@ public record StudyResults(
         }
     }
 
-    /** One final training; the test split was opened at {@code testOpenedMillis}. */
+    /** What a chosen network is worth; the test split was opened at {@code testOpenedMillis}, 0 where a table answered. */
     public record Final(
             String strategy,
             long seed,
             long finalSeed,
             String genotype,
             String status,
-            OptionalDouble testMiou,
-            OptionalDouble testPixelAccuracy,
+            OptionalDouble score,
+            Map<String, Double> metrics,
             double deviceSeconds,
-            long testOpenedMillis) {}
+            long testOpenedMillis) {
+        public Final {
+            metrics = new TreeMap<>(metrics);
+        }
+    }
 
     /** One number of a series. */
     public record Trace(String strategy, long seed, String series, int step, double value) {}

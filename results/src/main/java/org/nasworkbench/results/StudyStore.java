@@ -104,22 +104,24 @@ public final class StudyStore implements AutoCloseable {
             boolean scored = trial.outcome() instanceof Outcome.Scored;
             Outcome.Failed failure = trial.outcome() instanceof Outcome.Failed failed ? failed : null;
             int added = database.update(
-                    "INSERT INTO trial VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING",
+                    "INSERT INTO trial VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING",
                     run.strategy(),
                     run.seed(),
                     trial.number(),
                     trial.genotype(),
                     canonical,
+                    trial.epochs(),
                     scored ? "scored" : "failed",
                     boxed(trial.outcome().score()),
                     boxed(trial.value()),
-                    trial.latency().millis(),
+                    trial.latency().map(Latency::millis).orElse(null),
                     trial.cost().deviceSeconds(),
                     trial.cost().creditSeconds(),
                     trial.cost().simulatedSeconds(),
                     trial.cached() ? 1 : 0,
                     failure == null ? null : failure.reason().name(),
                     failure == null ? null : failure.detail(),
+                    trial.simulatedEndSeconds(),
                     nowMillis);
             if (added == 1 && trial.outcome() instanceof Outcome.Scored outcome) {
                 outcome.metrics()
@@ -239,32 +241,51 @@ public final class StudyStore implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Adds a final training. */
+    /** Adds what a chosen network is worth. */
     public void addFinal(FinalTraining training, long nowMillis) {
-        database.update(
-                "INSERT INTO final VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                training.run().strategy(),
-                training.run().seed(),
-                training.finalSeed(),
-                training.genotype(),
-                training.testMiou().isPresent() ? "scored" : "failed",
-                boxed(training.testMiou()),
-                boxed(training.testPixelAccuracy()),
-                training.deviceSeconds(),
-                training.testOpenedMillis() == 0 ? null : training.testOpenedMillis(),
-                training.detail(),
-                nowMillis);
+        database.atomically(() -> {
+            int added = database.update(
+                    "INSERT INTO final VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    training.run().strategy(),
+                    training.run().seed(),
+                    training.finalSeed(),
+                    training.genotype(),
+                    training.score().isPresent() ? "scored" : "failed",
+                    boxed(training.score()),
+                    training.deviceSeconds(),
+                    training.testOpenedMillis() == 0 ? null : training.testOpenedMillis(),
+                    training.detail(),
+                    nowMillis);
+            if (added == 1) {
+                training.metrics()
+                        .forEach((name, value) -> database.update(
+                                "INSERT INTO final_metric VALUES (?, ?, ?, ?, ?)",
+                                training.run().strategy(),
+                                training.run().seed(),
+                                training.finalSeed(),
+                                name,
+                                value));
+            }
+        });
     }
 
-    /** All final trainings so far. */
+    /** What chosen networks are worth, so far. */
     public List<FinalTraining> finals() {
+        Map<List<Object>, Map<String, Double>> metrics = new HashMap<>();
+        database.query(
+                row -> metrics.computeIfAbsent(
+                                List.of(row.getString(1), row.getLong(2), row.getLong(3)), key -> new HashMap<>())
+                        .put(row.getString(4), row.getDouble(5)),
+                "SELECT strategy, seed, final_seed, name, value FROM final_metric");
         return database.query(
                 row -> new FinalTraining(
                         new RunKey(row.getString("strategy"), row.getLong("seed")),
                         row.getLong("final_seed"),
                         row.getString("genotype"),
-                        optional(row, "test_miou"),
-                        optional(row, "test_pixel_accuracy"),
+                        optional(row, "score"),
+                        metrics.getOrDefault(
+                                List.of(row.getString("strategy"), row.getLong("seed"), row.getLong("final_seed")),
+                                Map.of()),
                         row.getDouble("device_s"),
                         row.getLong("test_opened_ms"),
                         row.getString("detail")),
@@ -287,11 +308,13 @@ public final class StudyStore implements AutoCloseable {
                 number,
                 space.parse(genotype),
                 genotype,
+                row.getInt("epochs"),
                 outcome,
-                new Latency(row.getDouble("latency_ms")),
+                optional(row, "latency_ms").stream().mapToObj(Latency::new).findFirst(),
                 optional(row, "value"),
                 new Cost(row.getDouble("device_s"), row.getDouble("credit_s"), row.getDouble("simulated_s")),
-                row.getInt("cached") == 1);
+                row.getInt("cached") == 1,
+                row.getDouble("simulated_end_s"));
     }
 
     private static OptionalDouble optional(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -50,30 +52,42 @@ public final class StudyTables {
     static Table summary(StudyResults study) {
         Columns<StudyResults.Run> run = new Columns<>(study.runs());
         Columns<ProjectedRun> projected = new Columns<>(ProjectedRun.of(study));
-        return Table.create(
-                        "summary",
-                        run.text("strategy", StudyResults.Run::strategy),
-                        run.whole("seed", StudyResults.Run::seed),
-                        run.count("evaluations", StudyResults.Run::evaluations),
-                        run.count("distinct", StudyResults.Run::distinct),
-                        run.text("chosen", StudyResults.Run::chosen),
-                        run.optional("search_score", StudyResults.Run::searchScore),
-                        run.optional("final_score", StudyResults.Run::finalScore),
-                        run.optional("latency_ms", StudyResults.Run::latencyMillis),
-                        run.number("cost_device_s", StudyResults.Run::deviceSeconds),
-                        run.number("simulated_device_s", StudyResults.Run::simulatedSeconds),
-                        run.text("type", StudyResults.Run::type),
-                        run.text("status", StudyResults.Run::status),
-                        run.number("credit_device_s", StudyResults.Run::creditSeconds),
-                        run.number("final_device_s", StudyResults.Run::finalDeviceSeconds),
-                        projected.number(
-                                "projected_gpu_days", row -> row.total().gpuDays()),
-                        projected.number("projected_dollars", row -> row.total().dollars()),
-                        projected.number("projected_shared_weights_gpu_days", row -> row.sharedWeights()
-                                .gpuDays()),
-                        projected.number("projected_stand_alone_gpu_days", row -> row.standAlone()
-                                .gpuDays()))
-                .sortAscendingOn("strategy", "seed");
+        Table table = Table.create(
+                "summary",
+                run.text("strategy", StudyResults.Run::strategy),
+                run.whole("seed", StudyResults.Run::seed),
+                run.count("evaluations", StudyResults.Run::evaluations),
+                run.count("distinct", StudyResults.Run::distinct),
+                run.text("chosen", StudyResults.Run::chosen),
+                run.optional("search_score", StudyResults.Run::searchScore),
+                run.optional("final_score", StudyResults.Run::finalScore),
+                run.optional("latency_ms", StudyResults.Run::latencyMillis),
+                run.number("cost_device_s", StudyResults.Run::deviceSeconds),
+                run.number("simulated_device_s", StudyResults.Run::simulatedSeconds),
+                run.text("type", StudyResults.Run::type),
+                run.text("status", StudyResults.Run::status),
+                run.number("credit_device_s", StudyResults.Run::creditSeconds),
+                run.number("final_device_s", StudyResults.Run::finalDeviceSeconds),
+                projected.number("projected_gpu_days", row -> row.total().gpuDays()),
+                projected.number("projected_dollars", row -> row.total().dollars()),
+                projected.number("projected_shared_weights_gpu_days", row -> row.sharedWeights()
+                        .gpuDays()),
+                projected.number("projected_stand_alone_gpu_days", row -> row.standAlone()
+                        .gpuDays()));
+        metricNames(study.runs(), StudyResults.Run::finalMetrics)
+                .forEach(name -> table.addColumns(run.optional(name, row -> metric(row.finalMetrics(), name))));
+        return table.sortAscendingOn("strategy", "seed");
+    }
+
+    private static <T> SortedSet<String> metricNames(List<T> rows, Function<T, Map<String, Double>> metrics) {
+        SortedSet<String> names = new TreeSet<>();
+        rows.forEach(row -> names.addAll(metrics.apply(row).keySet()));
+        return names;
+    }
+
+    private static OptionalDouble metric(Map<String, Double> metrics, String name) {
+        Double value = metrics.get(name);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /** One row per trial. */
@@ -85,15 +99,17 @@ public final class StudyTables {
                         trial.whole("seed", StudyResults.TrialRow::seed),
                         trial.count("number", StudyResults.TrialRow::number),
                         trial.text("genotype", StudyResults.TrialRow::genotype),
+                        trial.count("epochs", StudyResults.TrialRow::epochs),
                         trial.text("status", StudyResults.TrialRow::status),
                         trial.optional("search_score", StudyResults.TrialRow::score),
                         trial.optional("objective", StudyResults.TrialRow::value),
-                        trial.number("latency_ms", StudyResults.TrialRow::latencyMillis),
+                        trial.optional("latency_ms", StudyResults.TrialRow::latencyMillis),
                         trial.number("cost_device_s", StudyResults.TrialRow::deviceSeconds),
                         trial.number("credit_device_s", StudyResults.TrialRow::creditSeconds),
                         trial.number("simulated_device_s", StudyResults.TrialRow::simulatedSeconds),
                         trial.flag("cached", StudyResults.TrialRow::cached),
                         trial.number("spent_device_s", StudyResults.TrialRow::spentDeviceSeconds),
+                        trial.number("simulated_end_s", StudyResults.TrialRow::simulatedEndSeconds),
                         trial.flag("in_front", StudyResults.TrialRow::inFront),
                         trial.flag("is_chosen", StudyResults.TrialRow::chosen),
                         trial.text("failure", StudyResults.TrialRow::failure))
@@ -131,18 +147,19 @@ public final class StudyTables {
                 opened.append(end.testOpenedMillis());
             }
         });
-        return Table.create(
-                        "finals",
-                        row.text("strategy", StudyResults.Final::strategy),
-                        row.whole("seed", StudyResults.Final::seed),
-                        row.whole("final_seed", StudyResults.Final::finalSeed),
-                        row.text("genotype", StudyResults.Final::genotype),
-                        row.text("status", StudyResults.Final::status),
-                        row.optional("test_miou", StudyResults.Final::testMiou),
-                        row.optional("test_pixel_accuracy", StudyResults.Final::testPixelAccuracy),
-                        row.number("final_device_s", StudyResults.Final::deviceSeconds),
-                        opened)
-                .sortAscendingOn("strategy", "seed", "final_seed");
+        Table table = Table.create(
+                "finals",
+                row.text("strategy", StudyResults.Final::strategy),
+                row.whole("seed", StudyResults.Final::seed),
+                row.whole("final_seed", StudyResults.Final::finalSeed),
+                row.text("genotype", StudyResults.Final::genotype),
+                row.text("status", StudyResults.Final::status),
+                row.optional("final_score", StudyResults.Final::score),
+                row.number("final_device_s", StudyResults.Final::deviceSeconds),
+                opened);
+        metricNames(study.finals(), StudyResults.Final::metrics)
+                .forEach(name -> table.addColumns(row.optional(name, end -> metric(end.metrics(), name))));
+        return table.sortAscendingOn("strategy", "seed", "final_seed");
     }
 
     /** A search's health over time. */

@@ -23,16 +23,18 @@ CREATE TABLE IF NOT EXISTS trial (
     number INTEGER NOT NULL,
     genotype TEXT NOT NULL,
     canonical TEXT NOT NULL,
+    epochs INTEGER NOT NULL,               -- how long it was trained
     status VARCHAR(8) NOT NULL CHECK (status IN ('scored', 'failed')),
     score DOUBLE PRECISION,                -- fraction in [0, 1]
     value DOUBLE PRECISION,                -- the objective
-    latency_ms DOUBLE PRECISION NOT NULL,
+    latency_ms DOUBLE PRECISION,           -- empty where none is known
     device_s DOUBLE PRECISION NOT NULL,
     credit_s DOUBLE PRECISION NOT NULL,
     simulated_s DOUBLE PRECISION NOT NULL,
     cached INTEGER NOT NULL,
     reason VARCHAR(20),                    -- of a failure
     detail TEXT,
+    simulated_end_s DOUBLE PRECISION NOT NULL, -- on the simulated clock, from the run's start
     finished_ms BIGINT NOT NULL,
     PRIMARY KEY (strategy, seed, number)
 );
@@ -72,19 +74,26 @@ CREATE TABLE IF NOT EXISTS outcome (       -- how a run ended
     finished_ms BIGINT NOT NULL,
     PRIMARY KEY (strategy, seed)
 );
-CREATE TABLE IF NOT EXISTS final (         -- chosen networks trained to the end; each row opened the sealed test split once
+CREATE TABLE IF NOT EXISTS final (         -- what chosen networks are worth: each row opened the sealed test split once, or asked the table
     strategy VARCHAR(60) NOT NULL,
     seed BIGINT NOT NULL,
     final_seed BIGINT NOT NULL,
     genotype TEXT NOT NULL,
     status VARCHAR(8) NOT NULL CHECK (status IN ('scored', 'failed')),
-    test_miou DOUBLE PRECISION,
-    test_pixel_accuracy DOUBLE PRECISION,
+    score DOUBLE PRECISION,                -- fraction in [0, 1]; the fact 'final_metric' says of what
     device_s DOUBLE PRECISION NOT NULL,
     test_opened_ms BIGINT,
     detail TEXT,
     finished_ms BIGINT NOT NULL,
     PRIMARY KEY (strategy, seed, final_seed)
+);
+CREATE TABLE IF NOT EXISTS final_metric (  -- further numbers of a final row
+    strategy VARCHAR(60) NOT NULL,
+    seed BIGINT NOT NULL,
+    final_seed BIGINT NOT NULL,
+    name VARCHAR(60) NOT NULL,             -- 'test_pixel_accuracy', 'c100_test_e200', ...
+    value DOUBLE PRECISION NOT NULL,
+    PRIMARY KEY (strategy, seed, final_seed, name)
 );
 CREATE TABLE IF NOT EXISTS charge (        -- the ledger: every second of every device
     session INTEGER NOT NULL,

@@ -9,7 +9,24 @@ import org.junit.jupiter.api.Test;
 class IncumbentTests {
     private static StudyResults.TrialRow trial(int number, double spent, OptionalDouble value) {
         return new StudyResults.TrialRow(
-                "random", 1, number, "a", "scored", value, value, 1, 1, 0, 100, false, spent, false, false, "");
+                "random",
+                1,
+                number,
+                "a",
+                1,
+                "scored",
+                value,
+                value,
+                OptionalDouble.of(1),
+                1,
+                0,
+                100,
+                false,
+                spent,
+                0,
+                false,
+                false,
+                "");
     }
 
     private static StudyResults.TrialRow trial(int number, double spent, double value) {

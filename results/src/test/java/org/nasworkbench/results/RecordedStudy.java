@@ -33,7 +33,7 @@ final class RecordedStudy implements AutoCloseable {
                 }
             }
         }
-        return study.fact("schema", "1")
+        return study.fact("schema", "2")
                 .fact("name", "small")
                 .fact("task", "street-scenes")
                 .fact("space", "squeezenas-small")
@@ -61,7 +61,7 @@ final class RecordedStudy implements AutoCloseable {
     RecordedStudy trial(String strategy, long seed, int number, String genotype, double score, double deviceSeconds)
             throws SQLException {
         return insert(
-                "INSERT INTO trial VALUES (?, ?, ?, ?, ?, 'scored', ?, ?, 3.5, ?, 0, 2.5, 0, NULL, NULL, ?)",
+                "INSERT INTO trial VALUES (?, ?, ?, ?, ?, 4, 'scored', ?, ?, 3.5, ?, 0, 2.5, 0, NULL, NULL, 7.5, ?)",
                 strategy,
                 seed,
                 number,
@@ -76,7 +76,7 @@ final class RecordedStudy implements AutoCloseable {
     RecordedStudy cachedTrial(String strategy, long seed, int number, String genotype, double score, double credit)
             throws SQLException {
         return insert(
-                "INSERT INTO trial VALUES (?, ?, ?, ?, ?, 'scored', ?, ?, 3.5, 0, ?, 0, 1, NULL, NULL, ?)",
+                "INSERT INTO trial VALUES (?, ?, ?, ?, ?, 4, 'scored', ?, ?, 3.5, 0, ?, 0, 1, NULL, NULL, 7.5, ?)",
                 strategy,
                 seed,
                 number,
@@ -91,7 +91,7 @@ final class RecordedStudy implements AutoCloseable {
     RecordedStudy failedTrial(String strategy, long seed, int number, String genotype, double deviceSeconds)
             throws SQLException {
         return insert(
-                "INSERT INTO trial VALUES (?, ?, ?, ?, ?, 'failed', NULL, NULL, 3.5, ?, 0, 0, 0, 'DIVERGED', 'x', ?)",
+                "INSERT INTO trial VALUES (?, ?, ?, ?, ?, 4, 'failed', NULL, NULL, 3.5, ?, 0, 0, 0, 'DIVERGED', 'x', 0, ?)",
                 strategy,
                 seed,
                 number,
@@ -121,7 +121,7 @@ final class RecordedStudy implements AutoCloseable {
 
     RecordedStudy finalTraining(String strategy, long seed, long finalSeed, Double testMiou) throws SQLException {
         return insert(
-                "INSERT INTO final VALUES (?, ?, ?, 'a | b', ?, ?, NULL, 60, ?, NULL, ?)",
+                "INSERT INTO final VALUES (?, ?, ?, 'a | b', ?, ?, 60, ?, NULL, ?)",
                 strategy,
                 seed,
                 finalSeed,

@@ -171,7 +171,7 @@ class StoredStudyTests {
 
     @Test
     void wrongFactsAreNamedWithRuleValueAndPlace() throws Exception {
-        assertEquals("be 1, but was 2: use the version of the workbench that wrote it", complaint("schema", "2"));
+        assertEquals("be 2, but was 3: use the version of the workbench that wrote it", complaint("schema", "3"));
         assertEquals("be a number, but was 'soon'", complaint("target_ms", "soon"));
         assertEquals("be above 0 and finite, but was -3", complaint("target_ms", "-3"));
         assertEquals("be there, but was missing", complaint("name", null));

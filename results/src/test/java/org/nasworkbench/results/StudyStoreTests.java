@@ -80,11 +80,13 @@ class StudyStoreTests {
                 number,
                 architecture,
                 SPACE.print(architecture),
+                3,
                 new Outcome.Scored(1.0 / 3, Map.of("val_pixel_accuracy", 0.1 + 0.2, "train_loss", 1e-300)),
-                new Latency(Math.PI),
+                Optional.of(new Latency(Math.PI)),
                 OptionalDouble.of(-0.1),
                 new Cost(1.5, 0.25, 7),
-                number % 2 == 1);
+                number % 2 == 1,
+                0.1 + 0.2);
     }
 
     private static Trial failed(int number, Outcome.Reason reason) {
@@ -93,11 +95,13 @@ class StudyStoreTests {
                 number,
                 architecture,
                 SPACE.print(architecture),
+                3,
                 new Outcome.Failed(reason, "it's \"gone\"\n\u00e9"),
-                new Latency(2),
+                Optional.empty(),
                 OptionalDouble.empty(),
                 Cost.measured(0.1),
-                false);
+                false,
+                0);
     }
 
     private static Architecture architecture(int number) {
@@ -121,7 +125,7 @@ class StudyStoreTests {
         }
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> new StudyStore(folder.resolve("old.db")));
-        assertTrue(refused.getMessage().contains("must have schema 1, but"), refused::getMessage);
+        assertTrue(refused.getMessage().contains("must have schema 2, but"), refused::getMessage);
         assertTrue(refused.getMessage().contains("77"), refused::getMessage);
     }
 
@@ -260,12 +264,18 @@ class StudyStoreTests {
         assertEquals(Optional.empty(), store.work(OTHER, "shared-weights"));
 
         FinalTraining scored = new FinalTraining(
-                RUN, 1, "g", OptionalDouble.of(0.1 + 0.2), OptionalDouble.of(0.5), 4, 1_700_000_000_000L, "");
-        FinalTraining failed =
-                new FinalTraining(RUN, 2, "g", OptionalDouble.empty(), OptionalDouble.empty(), 4, 0, "DIVERGED: x");
+                RUN,
+                1,
+                "g",
+                OptionalDouble.of(0.1 + 0.2),
+                Map.of("test_pixel_accuracy", 0.5, "c", 1e-300),
+                4,
+                1_700_000_000_000L,
+                "");
+        FinalTraining failed = new FinalTraining(RUN, 2, "g", OptionalDouble.empty(), Map.of(), 4, 0, "DIVERGED: x");
         store.addFinal(scored, 1);
         store.addFinal(failed, 1);
-        store.addFinal(new FinalTraining(RUN, 1, "h", OptionalDouble.empty(), OptionalDouble.empty(), 0, 0, ""), 2);
+        store.addFinal(new FinalTraining(RUN, 1, "h", OptionalDouble.empty(), Map.of("d", 1.0), 0, 0, ""), 2);
         reopen();
         assertEquals(List.of(scored, failed), store.finals());
     }

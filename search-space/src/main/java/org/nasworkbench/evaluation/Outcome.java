@@ -47,6 +47,8 @@ public sealed interface Outcome extends Serializable {
         HUNG,
         /** The worker ended without an answer. */
         WORKER_LOST,
+        /** Nothing is recorded for it in the table that answers. */
+        NOT_LISTED,
         /** Anything else; the detail says what. */
         ERROR
     }

@@ -7,7 +7,7 @@ import org.nasworkbench.space.BlockPlace;
 import org.nasworkbench.space.ChainSpace;
 
 /** Predicts from a {@link LatencyTable}: base + slope x sum over blocks. */
-public final class TableLatency implements LatencyEvaluator {
+public final class TableLatency implements AdditiveLatency {
     private final ChainSpace space;
     private final double baseMillis;
     private final double[][] terms;

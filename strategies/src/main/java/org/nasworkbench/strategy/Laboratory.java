@@ -2,6 +2,7 @@ package org.nasworkbench.strategy;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.latency.Latency;
@@ -24,11 +25,17 @@ public interface Laboratory {
      * earlier one is answered from the cache.
      *
      * @param batch at least one architecture
+     * @param epochs how long each is trained: one of the ground's {@linkplain org.nasworkbench.evaluation.Evaluation#epochs lengths}
      * @return trials in the order of the batch, failures among them; shorter than the batch only where the budget ended in it
      * @throws IllegalStateException if the budget was used up before the call
      * @throws InterruptedException when the study is being stopped
      */
-    List<Trial> evaluate(List<Architecture> batch) throws InterruptedException;
+    List<Trial> evaluate(List<Architecture> batch, int epochs) throws InterruptedException;
+
+    /** Trains and scores architectures at full length. */
+    default List<Trial> evaluate(List<Architecture> batch) throws InterruptedException {
+        return evaluate(batch, ground().evaluation().fullEpochs());
+    }
 
     /**
      * Does a piece of heavy work of the strategy's own, such as training shared weights. Charged, resumable, and answered from
@@ -45,8 +52,8 @@ public interface Laboratory {
     /** Records a number about the search's health, such as the controller's entropy at a step. */
     void trace(String series, int step, double value);
 
-    /** The predicted latency; costs nothing. */
-    default Latency latency(Architecture architecture) {
-        return ground().latency().of(architecture);
+    /** The latency, where one is known; costs nothing. */
+    default Optional<Latency> latency(Architecture architecture) {
+        return ground().latency().map(evaluator -> evaluator.of(architecture));
     }
 }

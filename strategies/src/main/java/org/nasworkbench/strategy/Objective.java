@@ -1,5 +1,6 @@
 package org.nasworkbench.strategy;
 
+import java.util.Optional;
 import org.nasworkbench.latency.Latency;
 
 /**
@@ -33,9 +34,13 @@ public record Objective(Form form, Latency target, double w) {
      * The value of a network, larger is better.
      *
      * @param score fraction in [0, 1]
+     * @param latency may be empty for {@link Form#NONE} only
      */
-    public double value(double score, Latency latency) {
-        double ratio = latency.relativeTo(target);
+    public double value(double score, Optional<Latency> latency) {
+        if (form == Form.NONE) {
+            return score;
+        }
+        double ratio = latency.orElseThrow().relativeTo(target);
         return switch (form) {
             case SOFT -> score * StrictMath.pow(ratio, w);
             case HARD -> ratio <= 1 ? score : score / ratio;

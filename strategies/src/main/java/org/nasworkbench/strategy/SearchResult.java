@@ -5,12 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.nasworkbench.evaluation.Trial;
+import org.nasworkbench.latency.Latency;
 
 /**
  * How a search ended.
  *
  * @param chosen the network that the strategy stands for; empty where every training failed
- * @param front the trials that no other beats in both score and latency, by latency
+ * @param front the trials that no other beats in both score and latency, by latency; the best alone where no latency is known
  * @param searchScore the objective's value that the strategy claims: its chosen trial's as a rule
  */
 public record SearchResult(Optional<Trial> chosen, List<Trial> front, double searchScore) {
@@ -34,7 +35,7 @@ public record SearchResult(Optional<Trial> chosen, List<Trial> front, double sea
     public static List<Trial> front(List<Trial> trials) {
         List<Trial> byLatency = trials.stream()
                 .filter(trial -> trial.outcome().score().isPresent())
-                .sorted(Comparator.comparing(Trial::latency)
+                .sorted(Comparator.comparingDouble(SearchResult::millis)
                         .thenComparing(trial -> -trial.outcome().score().getAsDouble())
                         .thenComparing(Trial::number))
                 .toList();
@@ -48,5 +49,10 @@ public record SearchResult(Optional<Trial> chosen, List<Trial> front, double sea
             }
         }
         return front;
+    }
+
+    /** Where no latency is known, none beats another. */
+    private static double millis(Trial trial) {
+        return trial.latency().map(Latency::millis).orElse(0.0);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,8 +68,9 @@ class ObjectiveTests {
             double millis = random.nextDouble(0.01, 500);
             double score = random.nextDouble();
             double unit = StrictMath.pow(10, random.nextDouble(-6, 6));
-            double before = new Objective(form, new Latency(target), W).value(score, new Latency(millis));
-            double after = new Objective(form, new Latency(target * unit), W).value(score, new Latency(millis * unit));
+            double before = new Objective(form, new Latency(target), W).value(score, Optional.of(new Latency(millis)));
+            double after = new Objective(form, new Latency(target * unit), W)
+                    .value(score, Optional.of(new Latency(millis * unit)));
             assertEquals(before, after, 1e-9 * Math.max(1, Math.abs(before)));
         }
     }
@@ -88,6 +90,6 @@ class ObjectiveTests {
     }
 
     private static double value(Form form, double score, double millis) {
-        return new Objective(form, new Latency(10), W).value(score, new Latency(millis));
+        return new Objective(form, new Latency(10), W).value(score, Optional.of(new Latency(millis)));
     }
 }

@@ -239,11 +239,13 @@ public abstract class SearchStrategyContract {
                         trial.number(),
                         trial.architecture(),
                         trial.genotype(),
+                        trial.epochs(),
                         trial.outcome(),
                         trial.latency(),
                         trial.value(),
                         Cost.NONE,
-                        trial.cached()))
+                        trial.cached(),
+                        0))
                 .toList();
     }
 
@@ -264,7 +266,7 @@ public abstract class SearchStrategyContract {
         return one.outcome().score().isPresent()
                 && one.outcome().score().getAsDouble()
                         >= other.outcome().score().getAsDouble()
-                && one.latency().compareTo(other.latency()) <= 0;
+                && one.latency().orElseThrow().compareTo(other.latency().orElseThrow()) <= 0;
     }
 
     private static boolean dominates(Trial one, Trial other) {

@@ -42,6 +42,9 @@ public final class TestLaboratory implements Laboratory {
 
     private static final int MEANWHILE = 3;
 
+    /** A network trained for so long. */
+    private record Training(Architecture network, int epochs) {}
+
     private final Ground ground;
     private final ToDoubleFunction<Architecture> score;
     private final long seed;
@@ -54,7 +57,7 @@ public final class TestLaboratory implements Laboratory {
     private Runnable meanwhile = () -> {};
 
     private final List<Trial> trials = new ArrayList<>();
-    private final Map<Architecture, Trial> known = new HashMap<>();
+    private final Map<Training, Trial> known = new HashMap<>();
     private final Set<String> performed = new HashSet<>();
     private final List<Trace> traces = new ArrayList<>();
     private final List<String> breaches = new ArrayList<>();
@@ -137,7 +140,7 @@ public final class TestLaboratory implements Laboratory {
     }
 
     @Override
-    public List<Trial> evaluate(List<Architecture> proposed) throws InterruptedException {
+    public List<Trial> evaluate(List<Architecture> proposed, int epochs) throws InterruptedException {
         if (exhausted()) {
             throw breach(new IllegalStateException("asked after the budget was used up"));
         }
@@ -145,6 +148,9 @@ public final class TestLaboratory implements Laboratory {
             throw breach(new IllegalArgumentException("proposed nothing"));
         }
         List<Architecture> batch = proposed.subList(0, Math.min(proposed.size(), budget - trials.size()));
+        if (!ground.evaluation().epochs().contains(epochs)) {
+            throw breach(new IllegalArgumentException("asked for a training of " + epochs + " epochs"));
+        }
         for (Architecture architecture : batch) {
             try {
                 ground.space().check(architecture);
@@ -155,10 +161,10 @@ public final class TestLaboratory implements Laboratory {
         if (trials.size() <= MEANWHILE && MEANWHILE < trials.size() + batch.size()) {
             meanwhile.run();
         }
-        Map<Architecture, Outcome> trained = train(batch);
+        Map<Architecture, Outcome> trained = train(batch, epochs);
         List<Trial> answer = new ArrayList<>();
         for (Architecture architecture : batch) {
-            answer.add(finish(architecture, trained));
+            answer.add(finish(architecture, epochs, trained));
         }
         return answer;
     }
@@ -182,42 +188,45 @@ public final class TestLaboratory implements Laboratory {
     }
 
     /** Trains what is neither stored nor known. */
-    private Map<Architecture, Outcome> train(List<Architecture> batch) throws InterruptedException {
+    private Map<Architecture, Outcome> train(List<Architecture> batch, int epochs) throws InterruptedException {
         Set<Architecture> fresh = new LinkedHashSet<>();
         for (int i = Math.max(0, store.trials.size() - trials.size()); i < batch.size(); i++) {
             Architecture network = ground.space().canonical(batch.get(i));
-            if (!known.containsKey(network)) {
+            if (!known.containsKey(new Training(network, epochs))) {
                 fresh.add(network);
             }
         }
         Map<Architecture, Outcome> outcomes = new ConcurrentHashMap<>();
         if (workers == 1) {
-            fresh.forEach(network -> outcomes.put(network, outcome(network)));
+            fresh.forEach(network -> outcomes.put(network, outcome(network, epochs)));
         } else {
-            trainTogether(new ArrayList<>(fresh), outcomes);
+            trainTogether(new ArrayList<>(fresh), epochs, outcomes);
         }
         return outcomes;
     }
 
     /** Workers take turns from the end, so that the first is finished last. */
-    private void trainTogether(List<Architecture> networks, Map<Architecture, Outcome> outcomes)
+    private void trainTogether(List<Architecture> networks, int epochs, Map<Architecture, Outcome> outcomes)
             throws InterruptedException {
         Collections.reverse(networks);
         ExecutorService pool = Executors.newFixedThreadPool(workers);
-        networks.forEach(network -> pool.execute(() -> outcomes.put(network, outcome(network))));
+        networks.forEach(network -> pool.execute(() -> outcomes.put(network, outcome(network, epochs))));
         pool.shutdown();
         if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("the workers must end");
         }
     }
 
-    private Outcome outcome(Architecture network) {
+    /** Half the score after no training, all of it after the full one. */
+    private Outcome outcome(Architecture network, int epochs) {
+        double learnt = 0.5 + 0.5 * epochs / ground.evaluation().fullEpochs();
         return failing.test(network)
                 ? new Outcome.Failed(Outcome.Reason.DIVERGED, "as arranged")
-                : new Outcome.Scored(score.applyAsDouble(network), Map.of());
+                : new Outcome.Scored(score.applyAsDouble(network) * learnt, Map.of());
     }
 
-    private Trial finish(Architecture architecture, Map<Architecture, Outcome> trained) throws InterruptedException {
+    private Trial finish(Architecture architecture, int epochs, Map<Architecture, Outcome> trained)
+            throws InterruptedException {
         Trial trial;
         if (trials.size() < store.trials.size()) {
             trial = store.trials.get(trials.size());
@@ -227,17 +236,17 @@ public final class TestLaboratory implements Laboratory {
             }
         } else {
             takePiece();
-            trial = trial(architecture, trained);
+            trial = trial(architecture, epochs, trained);
             store.trials.add(trial);
         }
         trials.add(trial);
-        known.putIfAbsent(ground.space().canonical(architecture), trial);
+        known.putIfAbsent(new Training(ground.space().canonical(architecture), epochs), trial);
         return trial;
     }
 
-    private Trial trial(Architecture architecture, Map<Architecture, Outcome> trained) {
+    private Trial trial(Architecture architecture, int epochs, Map<Architecture, Outcome> trained) {
         Architecture network = ground.space().canonical(architecture);
-        Trial original = known.get(network);
+        Trial original = known.get(new Training(network, epochs));
         if (original == null) {
             store.trainings.merge(network, 1, Integer::sum);
         }
@@ -246,6 +255,7 @@ public final class TestLaboratory implements Laboratory {
                 trials.size(),
                 architecture,
                 ground.space().print(architecture),
+                epochs,
                 outcome,
                 latency(architecture),
                 outcome.score().isPresent()
@@ -253,7 +263,8 @@ public final class TestLaboratory implements Laboratory {
                                 ground.objective().value(outcome.score().getAsDouble(), latency(architecture)))
                         : OptionalDouble.empty(),
                 original == null ? Cost.measured(workers) : Cost.credit(original.cost()),
-                original != null);
+                original != null,
+                0);
     }
 
     private void takePiece() throws InterruptedException {

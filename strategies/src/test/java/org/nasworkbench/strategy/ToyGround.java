@@ -2,9 +2,11 @@ package org.nasworkbench.strategy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.nasworkbench.evaluation.Training;
+import org.nasworkbench.latency.AdditiveLatency;
 import org.nasworkbench.latency.Latency;
-import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.work.TrainingProtocol;
@@ -19,23 +21,24 @@ public final class ToyGround {
         return new Ground(
                 space,
                 new Objective(Objective.Form.SOFT, new Latency(4.0 * sizes.length), -0.07),
-                latency(space),
-                null,
-                new TrainingProtocol(
-                        1,
-                        8,
-                        TrainingProtocol.Optimizer.SGD,
-                        0.1,
-                        0.9,
-                        0,
-                        TrainingProtocol.Schedule.COSINE,
-                        false,
-                        0,
-                        false));
+                Optional.of(latency(space)),
+                new Training(
+                        null,
+                        new TrainingProtocol(
+                                9,
+                                8,
+                                TrainingProtocol.Optimizer.SGD,
+                                0.1,
+                                0.9,
+                                0,
+                                TrainingProtocol.Schedule.COSINE,
+                                false,
+                                0,
+                                false)));
     }
 
     /** A latency of a few milliseconds for each option, so that some choices are slow. */
-    public static LatencyEvaluator latency(SearchSpace space) {
+    public static AdditiveLatency latency(SearchSpace space) {
         return new Terms(terms(space));
     }
 
@@ -61,7 +64,7 @@ public final class ToyGround {
     }
 
     /** Latency as a sum. Hands out its own array, so that meddling shows. */
-    private record Terms(double[][] terms) implements LatencyEvaluator {
+    private record Terms(double[][] terms) implements AdditiveLatency {
         @Override
         public Latency of(Architecture architecture) {
             double sum = baseMillis();
@@ -79,13 +82,14 @@ public final class ToyGround {
 
     /** Everything of a ground that can be read, as one value. */
     static List<Object> contents(Ground ground) {
+        AdditiveLatency latency = (AdditiveLatency) ground.latency().orElseThrow();
         return List.of(
                 ground.space().decisions(),
                 ground.objective(),
-                Arrays.stream(ground.latency().terms())
+                Arrays.stream(latency.terms())
                         .map(row -> Arrays.stream(row).boxed().toList())
                         .toList(),
-                ground.latency().baseMillis(),
-                ground.training());
+                latency.baseMillis(),
+                ground.training().protocol());
     }
 }

@@ -73,11 +73,12 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Study study = study();
-        SegmentationTask images = GroundWork.task(study.task());
-        ChainSpace chain = GroundWork.space(study.space(), images);
+        SegmentationTask images = GroundWork.task(study.trained().task());
+        ChainSpace chain = GroundWork.space(study.trained().space(), images);
         Architecture architecture = chain.parse(String.join(" ", words));
         StandaloneTraining.Result result = DeviceWork.perform(
-                new StandaloneTraining(chain, architecture, images, study.training(), Purpose.SEARCH, seed),
+                new StandaloneTraining(
+                        chain, architecture, images, study.trained().training(), Purpose.SEARCH, seed),
                 System.err);
         print(chain.print(architecture), images, result);
         return 0;

@@ -18,6 +18,7 @@ import org.nasworkbench.results.StudyStore;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.strategy.Ground;
+import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.work.Seeds;
 import org.nasworkbench.work.TrainingProtocol;
 
@@ -26,7 +27,7 @@ import org.nasworkbench.work.TrainingProtocol;
  * runs chose the same network, the second gets the first one's score at no cost.
  */
 final class FinalTrainings {
-    private final Ground ground;
+    private final SegmentationTask task;
     private final ChainSpace space;
     private final StudyStore store;
     private final WorkerPool pool;
@@ -34,11 +35,11 @@ final class FinalTrainings {
     private final Map<String, CompletableFuture<FinalTraining>> firstOfItsKind = new HashMap<>();
 
     FinalTrainings(Ground ground, StudyStore store, WorkerPool pool, int epochs) {
-        this.ground = ground;
         this.space = (ChainSpace) ground.space();
         this.store = store;
         this.pool = pool;
-        protocol = ground.training().withEpochs(epochs);
+        task = ground.training().task();
+        protocol = ground.training().protocol().withEpochs(epochs);
     }
 
     /** Trains what is not trained yet. */
@@ -68,12 +69,7 @@ final class FinalTrainings {
             return first.thenApply(original -> copy(run, architecture, original));
         }
         StandaloneTraining training = new StandaloneTraining(
-                space,
-                space.canonical(architecture),
-                ground.task(),
-                protocol,
-                Purpose.FINAL,
-                Seeds.derive(seed, "final", kind));
+                space, space.canonical(architecture), task, protocol, Purpose.FINAL, Seeds.derive(seed, "final", kind));
         CompletableFuture<FinalTraining> promise = pool.submit(new Assignment<>(
                         Optional.of(run),
                         training,
@@ -93,20 +89,19 @@ final class FinalTrainings {
                     seed,
                     genotype,
                     OptionalDouble.of(done.result().confusion().meanIntersectionOverUnion()),
-                    OptionalDouble.of(done.result().confusion().pixelAccuracy()),
+                    Map.of("test_pixel_accuracy", done.result().confusion().pixelAccuracy()),
                     done.deviceSeconds(),
                     done.result().scoredMillis(),
                     absent(done.result()));
         }
         Report.Failed<StandaloneTraining.Result> failed = (Report.Failed<StandaloneTraining.Result>) report;
         String why = failed.outcome().reason() + ": " + failed.outcome().detail();
-        return new FinalTraining(
-                run, seed, genotype, OptionalDouble.empty(), OptionalDouble.empty(), failed.deviceSeconds(), 0, why);
+        return new FinalTraining(run, seed, genotype, OptionalDouble.empty(), Map.of(), failed.deviceSeconds(), 0, why);
     }
 
     private String absent(StandaloneTraining.Result result) {
         List<String> names = result.confusion().absentClasses().stream()
-                .map(ground.task().classes()::get)
+                .map(task.classes()::get)
                 .toList();
         return names.isEmpty()
                 ? ""
@@ -118,8 +113,8 @@ final class FinalTrainings {
                 run,
                 original.finalSeed(),
                 space.print(architecture),
-                original.testMiou(),
-                original.testPixelAccuracy(),
+                original.score(),
+                original.metrics(),
                 0,
                 original.testOpenedMillis(),
                 "the network of " + original.run());

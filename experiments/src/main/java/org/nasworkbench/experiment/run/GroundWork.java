@@ -50,7 +50,7 @@ public final class GroundWork {
 
     /** Both, for a whole study. */
     public static ChainSpace space(Study study) {
-        return space(study.space(), task(study.task()));
+        return space(study.trained().space(), task(study.trained().task()));
     }
 
     private static String directory(TaskSpec spec) {

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.nasworkbench.experiment.Workbench;
 import org.nasworkbench.experiment.study.Study;
+import org.nasworkbench.experiment.study.TableSpec;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.task.SegmentationData;
 import org.nasworkbench.task.SegmentationTask;
@@ -20,8 +22,44 @@ import org.nasworkbench.work.Machine;
 final class Manifest {
     private Manifest() {}
 
-    /** Writes the manifest, once: a run that is taken up keeps its first one. */
+    /** Writes the manifest of a study whose networks are trained here. */
     static void write(Study study, SegmentationTask task, LatencyTable latency, Path file) throws IOException {
+        write(study, file, () -> {
+            SegmentationData data = task.load();
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put(
+                    "data",
+                    Map.of(
+                            "task", task.name(),
+                            "description", task.description(),
+                            "train-and-validation-sha256", data.fingerprint(),
+                            "test-sha256", data.testFingerprint()));
+            facts.put("latency", latency.facts());
+            facts.put("latency-check", latency.check().summary());
+            return facts;
+        });
+    }
+
+    /** Writes the manifest of a study whose scores come from a table. */
+    static void write(Study study, TableSpec spec, Path file) throws IOException {
+        write(study, file, () -> {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put(
+                    "table",
+                    Map.of(
+                            "rows-from",
+                            spec.source().toString(),
+                            "sha256",
+                            spec.source().digest()));
+            spec.more()
+                    .ifPresent(more -> facts.put(
+                            "further-columns", Map.of("rows-from", more.toString(), "sha256", more.digest())));
+            return facts;
+        });
+    }
+
+    /** Once: a run that is taken up keeps its first one. */
+    private static void write(Study study, Path file, Supplier<Map<String, Object>> more) throws IOException {
         if (Files.exists(file)) {
             return;
         }
@@ -35,16 +73,7 @@ final class Manifest {
         manifest.put("machine", Machine.description());
         manifest.put("threads-per-worker", 1);
         manifest.put("libraries", libraries());
-        SegmentationData data = task.load();
-        manifest.put(
-                "data",
-                Map.of(
-                        "task", task.name(),
-                        "description", task.description(),
-                        "train-and-validation-sha256", data.fingerprint(),
-                        "test-sha256", data.testFingerprint()));
-        manifest.put("latency", latency.facts());
-        manifest.put("latency-check", latency.check().summary());
+        manifest.putAll(more.get());
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.writeString(part, Json.pretty(manifest) + "\n");
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -13,7 +13,7 @@ final class ProgressBoard implements AutoCloseable {
 
     private final PrintStream out;
     private final boolean terminal;
-    private final List<RunProgress> runs = new ArrayList<>();
+    private final List<ProgressLine> runs = new ArrayList<>();
     private Supplier<List<String>> workers = List::of;
     private final Thread thread;
     private int shown;
@@ -31,7 +31,7 @@ final class ProgressBoard implements AutoCloseable {
         workers = activities;
     }
 
-    synchronized void add(RunProgress run) {
+    synchronized void add(ProgressLine run) {
         runs.add(run);
     }
 
@@ -63,7 +63,7 @@ final class ProgressBoard implements AutoCloseable {
 
     private synchronized void show() {
         erase();
-        runs.removeIf(RunProgress::ended);
+        runs.removeIf(ProgressLine::ended);
         runs.forEach(run -> show(run.line()));
         List<String> activities = workers.get();
         for (int i = 0; i < activities.size(); i++) {

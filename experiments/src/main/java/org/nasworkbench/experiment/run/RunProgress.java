@@ -5,7 +5,7 @@ import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.results.RunKey;
 
 /** How far one run is, for people. */
-final class RunProgress {
+final class RunProgress implements ProgressLine {
     private final RunKey run;
     private final long startedNanos = System.nanoTime();
     private double best = Double.NaN;
@@ -40,12 +40,14 @@ final class RunProgress {
         doing = how;
     }
 
-    synchronized boolean ended() {
+    @Override
+    public synchronized boolean ended() {
         return ended;
     }
 
-    /** One line: trainings, best value, cost, time to go. */
-    synchronized String line() {
+    /** Trainings, best value, cost, time to go. */
+    @Override
+    public synchronized String line() {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-32s %4d evaluations", run, evaluations));
         if (!Double.isNaN(best)) {
             line.append(String.format(Locale.ROOT, ", best %.4f", best));

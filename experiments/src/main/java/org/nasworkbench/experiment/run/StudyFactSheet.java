@@ -2,12 +2,17 @@ package org.nasworkbench.experiment.run;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.nasworkbench.experiment.study.ProjectionSpec;
 import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.experiment.study.Study;
+import org.nasworkbench.experiment.study.TableSpec;
+import org.nasworkbench.experiment.study.TrainedSpec;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.results.StudyStore;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.strategy.Objective;
+import org.nasworkbench.table.ColumnTable;
+import org.nasworkbench.table.TableDefinition;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.work.Machine;
 import org.nasworkbench.work.TrainingProtocol;
@@ -16,51 +21,61 @@ import org.nasworkbench.work.TrainingProtocol;
 final class StudyFactSheet {
     private StudyFactSheet() {}
 
-    static void write(Study study, SegmentationTask task, ChainSpace space, StudyStore store) {
+    static void write(Study study, TrainedSpec spec, SegmentationTask task, ChainSpace space, StudyStore store) {
         store.atomically(() -> {
-            store.fact("name", study.name());
-            store.fact("spec", study.text());
-            store.fact("created_ms", Long.toString(System.currentTimeMillis()));
+            common(study, store);
             store.fact("task", task.description());
             store.fact(
                     "space",
                     "%s, width %s, %d blocks of %d options, %s networks, input %s"
                             .formatted(
                                     space.name(),
-                                    study.space().width(),
+                                    spec.space().width(),
                                     space.blocks(),
                                     space.options().size(),
                                     space.size().toString().length() < 7
                                             ? space.size().toString()
                                             : space.options().size() + "^" + space.blocks(),
                                     space.input()));
-            store.fact("machine", Machine.description());
-            store.fact("target_ms", Double.toString(study.objective().target().millis()));
-            store.fact(
-                    "objective",
-                    "%s, w %s"
-                            .formatted(
-                                    study.objective().form(), study.objective().w()));
-            store.fact("training", training(study.training()));
+            store.fact("training", training(spec.training()));
             store.fact(
                     "final training",
                     "%d epochs on all of train, seeds %s"
-                            .formatted(study.finale().epochs(), study.finale().seeds()));
-            store.fact(
-                    "strategy_order",
-                    study.strategies().stream().map(StrategySpec::name).collect(Collectors.joining("\n")));
-            store.fact("seeds", study.seeds().stream().map(String::valueOf).collect(Collectors.joining(",")));
-            store.fact(
-                    "projection_gpu_days_per_training",
-                    Double.toString(study.projection().gpuDaysPerTraining()));
-            store.fact(
-                    "projection_dollars_per_gpu_day",
-                    Double.toString(study.projection().dollarsPerGpuDay()));
-            store.fact(
-                    "projection_supernet_trainings",
-                    Double.toString(study.projection().supernetTrainings()));
-            store.fact("projection_source", study.projection().source());
+                            .formatted(spec.finale().epochs(), spec.finale().seeds()));
         });
+    }
+
+    static void write(Study study, TableSpec spec, ColumnTable table, StudyStore store) {
+        TableDefinition definition = spec.definition();
+        store.atomically(() -> {
+            common(study, store);
+            store.fact("task", "a table: " + spec.source());
+            store.fact(
+                    "space", "%s, %,d networks listed".formatted(table.space().name(), table.rows()));
+            store.fact("training", "recorded: %s".formatted(definition.score().column()));
+            store.fact("final_metric", definition.report().get(0));
+            definition.latency().ifPresent(column -> store.fact("platform", "as recorded: " + column));
+        });
+    }
+
+    private static void common(Study study, StudyStore store) {
+        store.fact("name", study.name());
+        store.fact("spec", study.text());
+        store.fact("created_ms", Long.toString(System.currentTimeMillis()));
+        store.fact("machine", Machine.description());
+        if (study.objective().form() != Objective.Form.NONE) {
+            store.fact("target_ms", Double.toString(study.objective().target().millis()));
+        }
+        store.fact("objective", objective(study.objective()));
+        store.fact(
+                "strategy_order",
+                study.strategies().stream().map(StrategySpec::name).collect(Collectors.joining("\n")));
+        store.fact("seeds", study.seeds().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        ProjectionSpec projection = study.projection();
+        store.fact("projection_gpu_days_per_training", Double.toString(projection.gpuDaysPerTraining()));
+        store.fact("projection_dollars_per_gpu_day", Double.toString(projection.dollarsPerGpuDay()));
+        store.fact("projection_supernet_trainings", Double.toString(projection.supernetTrainings()));
+        store.fact("projection_source", projection.source());
     }
 
     static void writeLatency(LatencyTable table, StudyStore store) {

@@ -1,10 +1,5 @@
 package org.nasworkbench.experiment.run;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,62 +7,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.evaluation.Cost;
 import org.nasworkbench.evaluation.Outcome;
-import org.nasworkbench.evaluation.StandaloneTraining;
-import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
 import org.nasworkbench.evaluation.Trial;
-import org.nasworkbench.experiment.worker.Assignment;
-import org.nasworkbench.experiment.worker.Report;
-import org.nasworkbench.experiment.worker.WorkerPool;
+import org.nasworkbench.latency.Latency;
 import org.nasworkbench.results.RunKey;
-import org.nasworkbench.results.StudyStore;
 import org.nasworkbench.space.Architecture;
-import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.Laboratory;
-import org.nasworkbench.strategy.WorkFailedException;
 import org.nasworkbench.work.Seeds;
 import org.nasworkbench.work.Work;
 
 /**
- * The laboratory of one run: has networks trained by the worker pool, answers from the store what is known, and keeps the budget.
- * A training's seed depends on the run's seed and the network alone, so that neither order nor parallelism changes an outcome.
+ * The laboratory of one run: gets answers, keeps them in the run's log, answers from it what is known, and keeps the budget. What a
+ * training gives depends on the run's seed and the network alone, so that neither order nor parallelism changes an outcome.
  */
 final class StudyLaboratory implements Laboratory {
     private final RunKey run;
     private final Ground ground;
-    private final ChainSpace space;
-    private final StudyStore store;
-    private final WorkerPool pool;
-    private final RunFolder folder;
+    private final SearchSpace space;
+    private final Answers answers;
+    private final TrialLog log;
     private final BudgetMeter meter;
-    private final Map<Integer, Trial> recorded;
-    private final Map<Architecture, CompletableFuture<Trial>> firstOfItsKind = new HashMap<>();
+    private final SimulatedClock clock;
+    private final boolean repeatsCharged;
     private final RunProgress progress;
+    private final SortedMap<Integer, Trial> recorded;
+    private final Map<Training, CompletableFuture<Trial>> firstOfItsKind = new HashMap<>();
+    private final Map<Training, Integer> repeats = new HashMap<>();
     private int next;
+
+    /** A network trained for so long. */
+    private record Training(Architecture canonical, int epochs) {}
 
     StudyLaboratory(
             RunKey run,
             Ground ground,
-            StudyStore store,
-            WorkerPool pool,
-            RunFolder folder,
+            Answers answers,
+            TrialLog log,
             BudgetMeter meter,
+            SimulatedClock clock,
+            boolean repeatsCharged,
             RunProgress progress) {
         this.run = run;
         this.ground = ground;
-        this.space = (ChainSpace) ground.space();
-        this.store = store;
-        this.pool = pool;
-        this.folder = folder;
+        this.space = ground.space();
+        this.answers = answers;
+        this.log = log;
         this.meter = meter;
+        this.clock = clock;
+        this.repeatsCharged = repeatsCharged;
         this.progress = progress;
-        recorded = store.trials(run, space);
+        recorded = log.recorded();
     }
 
     @Override
@@ -86,89 +83,82 @@ final class StudyLaboratory implements Laboratory {
     }
 
     @Override
-    public List<Trial> evaluate(List<Architecture> batch) throws InterruptedException {
+    public List<Trial> evaluate(List<Architecture> batch, int epochs) throws InterruptedException {
         if (batch.isEmpty()) {
             throw new IllegalArgumentException("a batch must hold at least one architecture, but is empty");
         }
         if (exhausted()) {
             throw new IllegalStateException("the budget of " + run + " is used up: ask exhausted() before evaluate()");
         }
-        List<CompletableFuture<Trial>> pending = new ArrayList<>();
+        double share = share(epochs);
+        List<CompletableFuture<Trial>> pending = new ArrayList<>(batch.size());
         for (Architecture architecture : batch) {
-            Architecture canonical = space.canonical(architecture);
-            CompletableFuture<Trial> original = firstOfItsKind.get(canonical);
-            if (original == null && !meter.allowsTraining()) {
+            Training training = new Training(space.canonical(architecture), epochs);
+            CompletableFuture<Trial> original = firstOfItsKind.get(training);
+            if (original != null && !repeatsCharged) {
+                meter.ask(0, 0);
+                int number = next++;
+                pending.add(original.thenApply(trial -> repeat(number, architecture, training, trial)));
+                continue;
+            }
+            double seconds = answers.simulatedSeconds(architecture, epochs);
+            if (!meter.allows(share, seconds)) {
                 break;
             }
-            meter.ask(original == null);
-            int number = next++;
-            if (original == null) {
-                CompletableFuture<Trial> first = first(number, architecture, canonical);
-                firstOfItsKind.put(canonical, first);
-                pending.add(first);
-            } else {
-                pending.add(original.thenApply(trial -> repeat(number, architecture, canonical, trial)));
-            }
+            meter.ask(share, seconds);
+            CompletableFuture<Trial> first = first(next++, architecture, training, clock.train(seconds));
+            firstOfItsKind.putIfAbsent(training, first);
+            pending.add(first);
         }
-        List<Trial> trials = new ArrayList<>();
+        List<Trial> trials = new ArrayList<>(pending.size());
         for (CompletableFuture<Trial> promise : pending) {
             Trial trial = await(promise);
-            meter.spend(trial.cost().deviceSeconds());
+            meter.spend(trial.cost());
             progress.add(trial, meter);
             trials.add(trial);
         }
+        clock.await();
         return trials;
     }
 
     @Override
     public <R extends Serializable> R perform(String name, Work<R> unnamed) throws InterruptedException {
         Work<R> work = new NamedWork<>(name, unnamed);
-        Optional<byte[]> known = store.work(run, name);
-        R result;
-        if (known.isPresent()) {
-            result = deserialise(known.get());
-        } else {
-            progress.working(work.title());
-            Report<R> report = await(pool.submit(new Assignment<>(
-                    Optional.of(run),
-                    work,
-                    Optional.of(folder.checkpoint(run, name)),
-                    done -> record(name, work, done))));
-            if (report instanceof Report.Failed<R> failed) {
-                throw new WorkFailedException(work.title(), failed.outcome());
-            }
-            result = ((Report.Done<R>) report).result();
-        }
-        meter.spend(store.chargedSeconds(run, work.title()));
+        progress.working(work.title());
+        R result = answers.perform(name, work);
+        meter.spend(answers.chargedSeconds(work));
         return result;
     }
 
     @Override
     public void trace(String series, int step, double value) {
-        store.trace(run, series, step, value);
+        log.trace(series, step, value);
     }
 
-    private CompletableFuture<Trial> first(int number, Architecture architecture, Architecture canonical) {
+    /** What a training of this length counts for in a budget of trainings. */
+    private double share(int epochs) {
+        List<Integer> lengths = ground.evaluation().epochs();
+        if (!lengths.contains(epochs)) {
+            throw new IllegalArgumentException("a training must have one of " + lengths + " epochs, but has " + epochs);
+        }
+        return (double) epochs / ground.evaluation().fullEpochs();
+    }
+
+    private CompletableFuture<Trial> first(int number, Architecture architecture, Training training, double end) {
         Trial known = known(number, architecture);
         if (known != null) {
             return CompletableFuture.completedFuture(known);
         }
-        StandaloneTraining training = new StandaloneTraining(
-                space,
-                canonical,
-                ground.task(),
-                ground.training(),
-                Purpose.SEARCH,
-                Seeds.derive(run.seed(), "training", space.print(canonical)));
-        return pool.submit(new Assignment<>(
-                        Optional.of(run),
-                        training,
-                        Optional.empty(),
-                        report -> store(trial(number, architecture, report), canonical)))
-                .thenApply(report -> trial(number, architecture, report));
+        int repeat = repeatsCharged ? repeats.merge(training, 1, Integer::sum) - 1 : 0;
+        Trial[] made = new Trial[1];
+        return answers.ask(architecture, training.epochs(), repeat, answer -> {
+                    made[0] = trial(number, architecture, training.epochs(), answer, end);
+                    log.add(made[0], training.canonical());
+                })
+                .thenApply(answer -> made[0]);
     }
 
-    private Trial repeat(int number, Architecture architecture, Architecture canonical, Trial original) {
+    private Trial repeat(int number, Architecture architecture, Training training, Trial original) {
         Trial known = known(number, architecture);
         if (known != null) {
             return known;
@@ -177,12 +167,14 @@ final class StudyLaboratory implements Laboratory {
                 number,
                 architecture,
                 space.print(architecture),
+                training.epochs(),
                 original.outcome(),
                 original.latency(),
                 original.value(),
                 Cost.credit(original.cost()),
-                true);
-        store(trial, canonical);
+                true,
+                original.simulatedEndSeconds() == 0 ? 0 : Math.max(clock.now(), original.simulatedEndSeconds()));
+        log.add(trial, training.canonical());
         return trial;
     }
 
@@ -196,42 +188,24 @@ final class StudyLaboratory implements Laboratory {
         return known;
     }
 
-    private Trial trial(int number, Architecture architecture, Report<StandaloneTraining.Result> report) {
-        Outcome outcome = report instanceof Report.Done<StandaloneTraining.Result> done
-                ? outcome(done.result())
-                : ((Report.Failed<StandaloneTraining.Result>) report).outcome();
+    private Trial trial(int number, Architecture architecture, int epochs, Answers.Answer answer, double end) {
+        Outcome outcome = answer.outcome();
+        boolean listed = !(outcome instanceof Outcome.Failed failed) || failed.reason() != Outcome.Reason.NOT_LISTED;
+        Optional<Latency> latency = listed ? latency(architecture) : Optional.empty();
         OptionalDouble value = outcome.score().isPresent()
-                ? OptionalDouble.of(ground.objective().value(outcome.score().getAsDouble(), latency(architecture)))
+                ? OptionalDouble.of(ground.objective().value(outcome.score().getAsDouble(), latency))
                 : OptionalDouble.empty();
         return new Trial(
                 number,
                 architecture,
                 space.print(architecture),
+                epochs,
                 outcome,
-                latency(architecture),
+                latency,
                 value,
-                Cost.measured(report.deviceSeconds()),
-                false);
-    }
-
-    private static Outcome outcome(StandaloneTraining.Result result) {
-        return new Outcome.Scored(
-                result.confusion().meanIntersectionOverUnion(),
-                Map.of(
-                        "val_pixel_accuracy", result.confusion().pixelAccuracy(),
-                        "train_loss", result.losses()[result.losses().length - 1],
-                        "train_images_per_s", result.imagesPerSecond()));
-    }
-
-    private void store(Trial trial, Architecture canonical) {
-        store.addTrial(run, trial, space.print(canonical), System.currentTimeMillis());
-    }
-
-    private <R extends Serializable> void record(String name, Work<R> work, Report<R> report) {
-        if (report instanceof Report.Done<R> done) {
-            double seconds = store.chargedSeconds(run, work.title());
-            store.addWork(run, name, serialise(done.result()), seconds, System.currentTimeMillis());
-        }
+                answer.cost(),
+                false,
+                end);
     }
 
     static <T> T await(CompletableFuture<T> promise) throws InterruptedException {
@@ -245,27 +219,6 @@ final class StudyLaboratory implements Laboratory {
             }
             throw new IllegalStateException(
                     "work could not be done: " + e.getCause().getMessage(), e.getCause());
-        }
-    }
-
-    private static byte[] serialise(Serializable result) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-                out.writeObject(result);
-            }
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new IllegalStateException("a result must be serialisable: " + e, e);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <R> R deserialise(byte[] bytes) {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            return (R) in.readObject();
-        } catch (IOException | ClassNotFoundException e) {
-            throw new IllegalStateException("a stored result cannot be read back: " + e, e);
         }
     }
 }

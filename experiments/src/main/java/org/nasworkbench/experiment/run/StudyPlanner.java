@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.evaluation.StandaloneTraining;
 import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
+import org.nasworkbench.evaluation.Training;
 import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.worker.Assignment;
@@ -52,20 +53,31 @@ public final class StudyPlanner {
 
     /** Makes the estimate; takes some seconds. */
     public StudyPlan plan() throws Exception {
-        SegmentationTask task = GroundWork.task(study.task());
-        ChainSpace space = GroundWork.space(study.space(), task);
-        Ground ground = new Ground(space, study.objective(), new NoLatency(space), task, study.training());
-        boolean measured = Files.exists(latencies.file(space, study.latency()));
+        SegmentationTask task = GroundWork.task(study.trained().task());
+        ChainSpace space = GroundWork.space(study.trained().space(), task);
+        Ground ground = new Ground(
+                space,
+                study.objective(),
+                Optional.of(new NoLatency(space)),
+                new Training(task, study.trained().training()));
+        boolean measured = Files.exists(latencies.file(space, study.trained().latency()));
         RunFolder scratch = new RunFolder(Files.createTempDirectory("nas"));
         out.println("timing a few steps of some networks");
         try (StudyStore store = new StudyStore(scratch.store());
                 WorkerPool pool = new WorkerPool(store, workers, java.time.Duration.ofMinutes(10))) {
-            double training = meanTraining(pool, ground, study.training(), Purpose.SEARCH);
+            double training = meanTraining(pool, ground, study.trained().training(), Purpose.SEARCH);
             double finale = meanTraining(
-                    pool, ground, study.training().withEpochs(study.finale().epochs()), Purpose.FINAL);
+                    pool,
+                    ground,
+                    study.trained()
+                            .training()
+                            .withEpochs(study.trained().finale().epochs()),
+                    Purpose.FINAL);
             double latency = measured
                     ? 0
-                    : seconds(pool, LatencyStock.build(space, study.latency().platform()));
+                    : seconds(
+                            pool,
+                            LatencyStock.build(space, study.trained().latency().platform()));
             return assemble(pool, ground, training, finale, latency);
         } finally {
             scratch.clear();
@@ -97,7 +109,9 @@ public final class StudyPlanner {
             total += perSeed * seeds;
             longest = Math.max(longest, heavy);
         }
-        int finals = study.strategies().size() * seeds * study.finale().seeds().size();
+        int finals = study.strategies().size()
+                * seeds
+                * study.trained().finale().seeds().size();
         double searching = Math.max(longest, total / workers);
         double wall = latency + searching + finale * Math.ceil((double) finals / workers) + WORKER_START_SECONDS;
         return new StudyPlan(rows, training, finale, finals, latency, total + finals * finale + latency, wall, workers);
@@ -117,8 +131,8 @@ public final class StudyPlanner {
         List<CompletableFuture<Report<Double>>> pending = new ArrayList<>();
         for (int i = 0; i < PROBED_NETWORKS; i++) {
             Architecture architecture = space.sample(random);
-            pending.add(pool.submit(
-                    assignment(new StandaloneTraining(space, architecture, ground.task(), protocol, purpose, 1))));
+            pending.add(pool.submit(assignment(new StandaloneTraining(
+                    space, architecture, ground.training().task(), protocol, purpose, 1))));
         }
         double sum = 0;
         for (CompletableFuture<Report<Double>> promise : pending) {

@@ -2,7 +2,6 @@ package org.nasworkbench.experiment.study;
 
 import java.util.List;
 import org.nasworkbench.strategy.Objective;
-import org.nasworkbench.work.TrainingProtocol;
 
 /**
  * A study: strategies compared on one ground, each run once with every seed.
@@ -10,30 +9,24 @@ import org.nasworkbench.work.TrainingProtocol;
  * @param name lower-case letters, digits and hyphens; the name of the folder of its results
  * @param source the file it was read from, for messages
  * @param text the YAML it was read from, with changes from the command line made
- * @param space the architectures
- * @param task the images
- * @param latency where latency is measured
+ * @param ground what strategies share
  * @param objective what is maximised
- * @param training how every network is trained during the search
  * @param budget of each run
+ * @param repeatsCharged whether a network that a run has had before is trained and charged again
  * @param strategies at least one, names distinct; random sampling and random search among them if there are such providers
  * @param seeds at least one, distinct, each at least 1
- * @param finale how chosen networks are trained to the end
  * @param projection assumptions for the cost at full scale
  */
 public record Study(
         String name,
         String source,
         String text,
-        SpaceSpec space,
-        TaskSpec task,
-        LatencySpec latency,
+        GroundSpec ground,
         Objective objective,
-        TrainingProtocol training,
         Budget budget,
+        boolean repeatsCharged,
         List<StrategySpec> strategies,
         List<Long> seeds,
-        FinalSpec finale,
         ProjectionSpec projection) {
     public Study {
         strategies = List.copyOf(strategies);
@@ -53,5 +46,18 @@ public record Study(
                         && seeds.stream().allMatch(seed -> seed >= 1),
                 "seeds must be there, distinct and at least 1",
                 seeds);
+    }
+
+    /**
+     * What a study of trained networks says about them.
+     *
+     * @throws IllegalArgumentException if its scores come from a table
+     */
+    public TrainedSpec trained() {
+        if (ground instanceof TrainedSpec spec) {
+            return spec;
+        }
+        throw new IllegalArgumentException(
+                "networks are trained only in a study with a task, but the scores of " + source + " come from a table");
     }
 }

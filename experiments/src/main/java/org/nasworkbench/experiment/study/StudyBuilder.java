@@ -18,31 +18,38 @@ final class StudyBuilder {
     }
 
     Study build(String source, String text, List<StrategySpec> strategies) {
-        TrainingProtocol training = training();
         return new Study(
                 values.text("/name"),
                 source,
                 text,
-                new SpaceSpec(
-                        values.text("/space/name"), values.number("/space/width"), values.integer("/space/blocks")),
-                task(),
-                latency(),
+                trained(),
                 objective(),
-                training,
                 new Budget(
                         values.optionalInteger("/budget/trials"),
                         values.optionalNumber("/budget/device-hours"),
+                        values.optionalNumber("/budget/simulated-seconds"),
                         values.optionalNumber("/budget/money")),
+                values.text("/repeats").equals("charged"),
                 strategies,
                 values.wholes("/seeds"),
-                new FinalSpec(
-                        values.optionalInteger("/final/epochs").orElse(training.epochs() * 4),
-                        values.wholes("/final/seeds")),
                 new ProjectionSpec(
                         values.number("/projection/gpu-days-per-training"),
                         values.number("/projection/dollars-per-gpu-day"),
                         values.number("/projection/supernet-trainings"),
                         values.text("/projection/source")));
+    }
+
+    private TrainedSpec trained() {
+        TrainingProtocol training = training();
+        return new TrainedSpec(
+                new SpaceSpec(
+                        values.text("/space/name"), values.number("/space/width"), values.integer("/space/blocks")),
+                task(),
+                latency(),
+                training,
+                new FinalSpec(
+                        values.optionalInteger("/final/epochs").orElse(training.epochs() * 4),
+                        values.wholes("/final/seeds")));
     }
 
     private TaskSpec task() {

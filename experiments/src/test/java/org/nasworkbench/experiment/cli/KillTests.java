@@ -100,7 +100,7 @@ class KillTests {
                 "SELECT strategy, seed, number, name, value FROM metric WHERE name NOT LIKE '%per_s'"
                         + " ORDER BY strategy, seed, number, name",
                 "SELECT strategy, seed, status, chosen, search_score, front, detail FROM outcome ORDER BY strategy, seed",
-                "SELECT strategy, seed, final_seed, genotype, status, test_miou, test_pixel_accuracy, detail FROM final"
+                "SELECT strategy, seed, final_seed, genotype, status, score, detail FROM final"
                         + " ORDER BY strategy, seed, final_seed",
                 "SELECT * FROM trace ORDER BY strategy, seed, series, step",
                 "SELECT strategy, seed, name, hex(result) FROM work",

@@ -122,6 +122,8 @@ public final class TinyStudy {
         facts.put("runtime", "made up for a test");
         LatencyTable table =
                 new LatencyTable(facts, entries, new LatencyLine(0.2, 1.1), new LatencyCheck(20, 0, 0, 1, 1));
-        LatencyTableFile.write(table, new LatencyStock(latencies()).file(space, study().latency()));
+        LatencyTableFile.write(
+                table,
+                new LatencyStock(latencies()).file(space, study().trained().latency()));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasworkbench.evaluation.Cost;
 import org.nasworkbench.evaluation.Outcome;
+import org.nasworkbench.evaluation.Training;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.experiment.worker.WorkerPool;
 import org.nasworkbench.latency.Latency;
@@ -63,16 +65,6 @@ class StudyLaboratoryTests {
             return new Latency(1
                     + architecture.choices().stream().mapToInt(choice -> choice).sum());
         }
-
-        @Override
-        public double[][] terms() {
-            throw new IllegalStateException("nobody asks");
-        }
-
-        @Override
-        public double baseMillis() {
-            return 1;
-        }
     }
 
     /** What is done in a laboratory. */
@@ -84,12 +76,20 @@ class StudyLaboratoryTests {
         Files.createDirectories(root);
         RunFolder place = new RunFolder(root);
         Objective objective = new Objective(Objective.Form.SOFT, new Latency(20), -0.07);
-        Ground ground = new Ground(SPACE, objective, new ByChoice(), task, PROTOCOL);
+        Ground ground = new Ground(SPACE, objective, Optional.of(new ByChoice()), new Training(task, PROTOCOL));
         try (StudyStore store = new StudyStore(place.store());
                 WorkerPool pool = new WorkerPool(store, workers, Duration.ofMinutes(2))) {
             store.fact("name", "laboratory");
             store.addRun(RUN, "test", "{}");
-            deed.in(new StudyLaboratory(RUN, ground, store, pool, place, meter, new RunProgress(RUN)));
+            deed.in(new StudyLaboratory(
+                    RUN,
+                    ground,
+                    new TrainedAnswers(RUN, ground, store, pool, place),
+                    new StoredLog(RUN, SPACE, store),
+                    meter,
+                    new SimulatedClock(1),
+                    false,
+                    new RunProgress(RUN)));
         }
     }
 
@@ -98,7 +98,11 @@ class StudyLaboratoryTests {
     }
 
     private static BudgetMeter trainings(int number) {
-        return new BudgetMeter(OptionalInt.of(number), OptionalDouble.empty());
+        return meter(OptionalInt.of(number), OptionalDouble.empty());
+    }
+
+    private static BudgetMeter meter(OptionalInt trainings, OptionalDouble seconds) {
+        return new BudgetMeter(new BudgetMeter.Limits(trainings, seconds, OptionalDouble.empty()));
     }
 
     private StudyResults results() {
@@ -284,7 +288,7 @@ class StudyLaboratoryTests {
     @Test
     void heavyWorkIsDoneOnceAndItsNameTellsItFromOtherWorkOfTheSameTitle() throws Exception {
         double[] spent = new double[4];
-        BudgetMeter first = new BudgetMeter(OptionalInt.empty(), OptionalDouble.of(1000));
+        BudgetMeter first = meter(OptionalInt.empty(), OptionalDouble.of(1000));
         run(1, first, new StreetScenes(32, 48, 16, 4, 4, 1), folder, lab -> {
             assertEquals("a", lab.perform("first", new Nap(200, "a")));
             spent[0] = first.spent();
@@ -294,7 +298,7 @@ class StudyLaboratoryTests {
         assertTrue(spent[0] >= 0.2 && spent[1] - spent[0] >= 0.3);
         assertEquals(paid(), spent[1], 1e-6);
 
-        BudgetMeter again = new BudgetMeter(OptionalInt.empty(), OptionalDouble.of(1000));
+        BudgetMeter again = meter(OptionalInt.empty(), OptionalDouble.of(1000));
         run(1, again, new StreetScenes(32, 48, 16, 4, 4, 1), folder, lab -> {
             assertEquals("a", lab.perform("first", new Nap(200, "not asked")));
             spent[2] = again.spent();

@@ -28,9 +28,9 @@ class ChangeTests {
         assertEquals(7L, study.strategies().get(0).settings().get("population"));
         assertEquals("on", study.strategies().get(1).settings().get("op"));
         assertEquals(List.of(4L, 6L), study.seeds());
-        assertEquals(new FinalSpec(9, List.of(1L)), study.finale());
-        assertEquals(9, study.task().seed());
-        assertEquals(new SpaceSpec("squeezenas-large", 1, 4), study.space());
+        assertEquals(new FinalSpec(9, List.of(1L)), study.trained().finale());
+        assertEquals(9, study.trained().task().seed());
+        assertEquals(new SpaceSpec("squeezenas-large", 1, 4), study.trained().space());
     }
 
     @Test
@@ -46,7 +46,8 @@ class ChangeTests {
     @Test
     void aChangeMendsAMistakeInTheFile() throws InvalidStudyException {
         String text = Studies.GOOD.replace("batch: 16", "batch: many");
-        assertEquals(8, Studies.read(text, "training.batch=8").training().batch());
+        assertEquals(
+                8, Studies.read(text, "training.batch=8").trained().training().batch());
     }
 
     @ParameterizedTest

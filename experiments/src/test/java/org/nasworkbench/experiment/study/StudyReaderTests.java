@@ -44,7 +44,7 @@ class StudyReaderTests {
         assertEquals("toy-study", study.name());
         assertEquals("toy.yaml", study.source());
         assertEquals(Studies.GOOD, study.text());
-        assertEquals(new SpaceSpec("squeezenas-small", 0.5, 3), study.space());
+        assertEquals(new SpaceSpec("squeezenas-small", 0.5, 3), study.trained().space());
         assertEquals(
                 new TaskSpec(
                         "street-scenes",
@@ -54,8 +54,10 @@ class StudyReaderTests {
                         List.of(),
                         Map.of("train", 80L, "validation", 48L, "test", 48L),
                         7),
-                study.task());
-        assertEquals(new LatencySpec("this-cpu-djl", 1, Optional.empty()), study.latency());
+                study.trained().task());
+        assertEquals(
+                new LatencySpec("this-cpu-djl", 1, Optional.empty()),
+                study.trained().latency());
         assertEquals(new Objective(Objective.Form.HARD, new Latency(4), -0.1), study.objective());
         assertEquals(
                 new TrainingProtocol(
@@ -69,10 +71,12 @@ class StudyReaderTests {
                         false,
                         0,
                         false),
-                study.training());
-        assertEquals(new Budget(OptionalInt.of(100), OptionalDouble.empty(), OptionalDouble.empty()), study.budget());
+                study.trained().training());
+        assertEquals(
+                new Budget(OptionalInt.of(100), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()),
+                study.budget());
         assertEquals(List.of(1L, 2L, 3L), study.seeds());
-        assertEquals(new FinalSpec(60, List.of(1L, 2L)), study.finale());
+        assertEquals(new FinalSpec(60, List.of(1L, 2L)), study.trained().finale());
         assertEquals(new ProjectionSpec(2, 70, 10, "a talk, 2019"), study.projection());
         assertEquals(
                 List.of("small", "large"),
@@ -82,12 +86,14 @@ class StudyReaderTests {
     @Test
     void defaultsFillWhatTheShortestStudyLeavesOut() throws InvalidStudyException {
         Study study = Studies.read(SHORTEST);
-        assertEquals(new SpaceSpec("squeezenas-large", 1, 4), study.space());
+        assertEquals(new SpaceSpec("squeezenas-large", 1, 4), study.trained().space());
         assertEquals(
                 Map.of("train", 160L, "validation", 48L, "test", 48L),
-                study.task().counts());
-        assertEquals(1, study.task().seed());
-        assertEquals(new LatencySpec("this-cpu-djl", 1, Optional.empty()), study.latency());
+                study.trained().task().counts());
+        assertEquals(1, study.trained().task().seed());
+        assertEquals(
+                new LatencySpec("this-cpu-djl", 1, Optional.empty()),
+                study.trained().latency());
         assertEquals(Objective.Form.NONE, study.objective().form());
         assertEquals(
                 new TrainingProtocol(
@@ -101,8 +107,8 @@ class StudyReaderTests {
                         true,
                         0,
                         false),
-                study.training());
-        assertEquals(new FinalSpec(12, List.of(1L)), study.finale());
+                study.trained().training());
+        assertEquals(new FinalSpec(12, List.of(1L)), study.trained().finale());
         assertEquals(new ProjectionSpec(1, 70, 10, "EE Times interview, 2019"), study.projection());
         assertEquals(172_800, study.budget().deviceSeconds(study.projection()).getAsDouble());
         assertEquals("toy-search", study.strategies().get(0).name());
@@ -181,11 +187,11 @@ class StudyReaderTests {
         Study study = StudyReader.read(file, List.of());
         assertEquals(
                 Optional.of(folder.resolve("images").toAbsolutePath().normalize()),
-                study.task().directory());
-        assertEquals(List.of("road", "no"), study.task().classes());
+                study.trained().task().directory());
+        assertEquals(List.of("road", "no"), study.trained().task().classes());
         assertEquals(
                 Optional.of(folder.resolve("ms.csv").toAbsolutePath().normalize()),
-                study.latency().table());
+                study.trained().latency().table());
     }
 
     @Test

@@ -37,9 +37,9 @@ class StudyRecordsTests {
                 () -> new TaskSpec("street-scenes", Optional.empty(), 64, 64, List.of(), Map.of(), 1),
                 () -> new LatencySpec("that-phone", 1, Optional.empty()),
                 () -> new LatencySpec("this-cpu-djl", 0, Optional.empty()),
-                () -> new Budget(OptionalInt.empty(), NONE, NONE),
-                () -> new Budget(OptionalInt.of(1), OptionalDouble.of(1), NONE),
-                () -> new Budget(OptionalInt.of(-1), NONE, NONE),
+                () -> new Budget(OptionalInt.empty(), NONE, NONE, NONE),
+                () -> new Budget(OptionalInt.of(1), OptionalDouble.of(1), NONE, NONE),
+                () -> new Budget(OptionalInt.of(-1), NONE, NONE, NONE),
                 () -> new StrategySpec(" ", "toy", Map.of()),
                 () -> new FinalSpec(0, List.of(1L)),
                 () -> new FinalSpec(1, List.of()),
@@ -59,13 +59,13 @@ class StudyRecordsTests {
     @Test
     void budgetsOfTimeAndMoneyAreDeviceTime() {
         ProjectionSpec projection = new ProjectionSpec(1, 70, 10, "a talk");
-        assertEquals(NONE, new Budget(OptionalInt.of(5), NONE, NONE).deviceSeconds(projection));
+        assertEquals(NONE, new Budget(OptionalInt.of(5), NONE, NONE, NONE).deviceSeconds(projection));
         assertEquals(
                 OptionalDouble.of(7200),
-                new Budget(OptionalInt.empty(), OptionalDouble.of(2), NONE).deviceSeconds(projection));
+                new Budget(OptionalInt.empty(), OptionalDouble.of(2), NONE, NONE).deviceSeconds(projection));
         assertEquals(
                 OptionalDouble.of(43_200),
-                new Budget(OptionalInt.empty(), NONE, OptionalDouble.of(35)).deviceSeconds(projection));
+                new Budget(OptionalInt.empty(), NONE, NONE, OptionalDouble.of(35)).deviceSeconds(projection));
     }
 
     @Test

@@ -57,7 +57,7 @@ record StrategyTables(StudyResults results) {
                     number(run.searchScore(), 3),
                     Spread.of(results.finals().stream()
                                     .filter(f -> f.strategy().equals(run.strategy()) && f.seed() == run.seed())
-                                    .map(Final::testMiou)
+                                    .map(Final::score)
                                     .flatMapToDouble(OptionalDouble::stream))
                             .text(3),
                     number(run.latencyMillis(), 2),

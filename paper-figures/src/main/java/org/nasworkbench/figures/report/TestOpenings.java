@@ -1,5 +1,6 @@
 package org.nasworkbench.figures.report;
 
+import java.util.OptionalDouble;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyResults.Final;
 
@@ -28,11 +29,16 @@ record TestOpenings(StudyResults results) {
                     Long.toString(row.seed()),
                     Long.toString(row.finalSeed()),
                     Moment.text(row.testOpenedMillis()),
-                    StrategyTables.number(row.testMiou(), 3),
-                    StrategyTables.number(row.testPixelAccuracy(), 3),
+                    StrategyTables.number(row.score(), 3),
+                    StrategyTables.number(accuracy(row), 3),
                     Seconds.text(row.deviceSeconds()),
                     row.status());
         }
         table.write(html);
+    }
+
+    private static OptionalDouble accuracy(Final row) {
+        Double accuracy = row.metrics().get("test_pixel_accuracy");
+        return accuracy == null ? OptionalDouble.empty() : OptionalDouble.of(accuracy);
     }
 }

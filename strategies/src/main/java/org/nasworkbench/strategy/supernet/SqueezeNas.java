@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.evaluation.Trial;
+import org.nasworkbench.latency.AdditiveLatency;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.strategy.Ground;
@@ -56,6 +57,14 @@ final class SqueezeNas implements SearchStrategy {
                 "a supernet needs a chain space, but " + ground.space().name() + " is none");
     }
 
+    private static AdditiveLatency additive(Ground ground) {
+        if (ground.latency().orElse(null) instanceof AdditiveLatency latency) {
+            return latency;
+        }
+        throw new IllegalArgumentException(
+                "a supernet needs a latency that is a sum over blocks, but " + ground.latency() + " is none");
+    }
+
     static SharedWeightsTraining sharedWeights(Ground ground, ChainSpace space, Settings settings, long seed) {
         Recipe recipe = new Recipe(
                 settings.integer("warmup-epochs"),
@@ -65,10 +74,10 @@ final class SqueezeNas implements SearchStrategy {
                 settings.number("last-temperature"));
         return new SharedWeightsTraining(
                 space,
-                ground.task(),
-                ground.training().withEpochs(settings.integer("epochs")),
+                ground.training().task(),
+                ground.training().protocol().withEpochs(settings.integer("epochs")),
                 recipe,
-                ground.latency().terms(),
+                additive(ground).terms(),
                 ground.objective().target().millis(),
                 seed);
     }

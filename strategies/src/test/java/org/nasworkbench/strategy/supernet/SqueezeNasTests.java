@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.engine.Engine;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.nasworkbench.evaluation.Training;
 import org.nasworkbench.latency.Latency;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.ChainSpace;
@@ -29,9 +31,8 @@ class SqueezeNasTests extends SearchStrategyContract {
     private static final Ground GROUND = new Ground(
             SPACE,
             new Objective(Objective.Form.SOFT, new Latency(4.0 * SPACE.blocks()), -0.07),
-            ToyGround.latency(SPACE),
-            SupernetGround.TASK,
-            SupernetGround.PROTOCOL);
+            Optional.of(ToyGround.latency(SPACE)),
+            new Training(SupernetGround.TASK, SupernetGround.PROTOCOL));
 
     @Override
     protected SearchStrategy strategy() {

@@ -1,0 +1,47 @@
+package org.nasworkbench.experiment.run;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.nasworkbench.experiment.study.StrategySpec;
+import org.nasworkbench.experiment.study.Study;
+import org.nasworkbench.experiment.study.TableSpec;
+import org.nasworkbench.results.RunKey;
+import org.nasworkbench.strategy.Laboratory;
+import org.nasworkbench.strategy.SearchResult;
+import org.nasworkbench.strategy.Settings;
+import org.nasworkbench.strategy.Strategies;
+import org.nasworkbench.strategy.StrategyProvider;
+
+/** One strategy of a study, to be run once with each seed. */
+record Search(RunKey run, StrategySpec spec) {
+    /** All searches of a study: with the first seed every strategy, then with the next. */
+    static List<Search> of(Study study) {
+        return study.seeds().stream()
+                .flatMap(seed ->
+                        study.strategies().stream().map(spec -> new Search(new RunKey(spec.name(), seed), spec)))
+                .toList();
+    }
+
+    /**
+     * Searches.
+     *
+     * @throws RuntimeException if the strategy fails, or cannot run on this platform
+     */
+    SearchResult in(Laboratory laboratory) throws InterruptedException {
+        StrategyProvider provider = Strategies.provider(spec.type());
+        provider.unavailable().ifPresent(why -> {
+            throw new UnsupportedOperationException(why);
+        });
+        return provider.create(new Settings(provider.settings(), spec.settings()))
+                .search(laboratory);
+    }
+
+    /** What it may use. */
+    static BudgetMeter meter(Study study) {
+        boolean simulated = study.ground() instanceof TableSpec;
+        OptionalDouble seconds = study.budget().deviceSeconds(study.projection());
+        OptionalDouble none = OptionalDouble.empty();
+        return new BudgetMeter(new BudgetMeter.Limits(
+                study.budget().trials(), simulated ? none : seconds, simulated ? seconds : none));
+    }
+}

@@ -1,0 +1,37 @@
+package org.nasworkbench.experiment.run;
+
+import java.util.Collections;
+import java.util.PriorityQueue;
+
+/**
+ * The time of devices that a table stands for: each training goes to the device that is free first, and whoever asked for a batch
+ * waits until the last of it is finished.
+ */
+final class SimulatedClock {
+    private final PriorityQueue<Double> freeFrom;
+    private double now;
+    private double latest;
+
+    /** @param devices at least 1 */
+    SimulatedClock(int devices) {
+        freeFrom = new PriorityQueue<>(Collections.nCopies(devices, 0.0));
+    }
+
+    /** Trains for so many seconds; returns when that is finished, in seconds from the start. */
+    double train(double seconds) {
+        double end = Math.max(freeFrom.remove(), now) + seconds;
+        freeFrom.add(end);
+        latest = Math.max(latest, end);
+        return end;
+    }
+
+    /** Waits for everything begun. */
+    void await() {
+        now = latest;
+    }
+
+    /** Seconds from the start. */
+    double now() {
+        return now;
+    }
+}

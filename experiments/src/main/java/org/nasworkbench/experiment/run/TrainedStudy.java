@@ -1,0 +1,173 @@
+package org.nasworkbench.experiment.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.nasworkbench.evaluation.Training;
+import org.nasworkbench.evaluation.Trial;
+import org.nasworkbench.experiment.study.Study;
+import org.nasworkbench.experiment.study.TrainedSpec;
+import org.nasworkbench.experiment.worker.WorkerPool;
+import org.nasworkbench.latency.LatencyTable;
+import org.nasworkbench.latency.LatencyTableFile;
+import org.nasworkbench.latency.TableLatency;
+import org.nasworkbench.results.RunKey;
+import org.nasworkbench.results.StudyStore;
+import org.nasworkbench.space.Architecture;
+import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.strategy.Ground;
+import org.nasworkbench.strategy.SearchResult;
+import org.nasworkbench.task.SegmentationTask;
+
+/** A study whose networks are trained here: latency table, every strategy with every seed, final trainings. */
+final class TrainedStudy {
+    private static final int STOPPING_SECONDS = 5;
+
+    private final Study study;
+    private final TrainedSpec spec;
+    private final RunFolder folder;
+    private final StudyStore store;
+    private final int workers;
+    private final Duration patience;
+    private final LatencyStock latencies;
+    private final ProgressBoard board;
+
+    TrainedStudy(
+            Study study,
+            TrainedSpec spec,
+            RunFolder folder,
+            StudyStore store,
+            int workers,
+            Duration patience,
+            LatencyStock latencies,
+            ProgressBoard board) {
+        this.study = study;
+        this.spec = spec;
+        this.folder = folder;
+        this.store = store;
+        this.workers = workers;
+        this.patience = patience;
+        this.latencies = latencies;
+        this.board = board;
+    }
+
+    /** Runs what is not done yet; returns runs that failed, with the reason. */
+    Map<RunKey, String> run() throws IOException, InterruptedException {
+        SegmentationTask task = GroundWork.task(spec.task());
+        ChainSpace space = GroundWork.space(spec.space(), task);
+        StudyFactSheet.write(study, spec, task, space, store);
+        try (WorkerPool pool = new WorkerPool(store, workers, patience)) {
+            board.watch(pool::activities);
+            LatencyTable table = latency(space, pool);
+            board.say("latency on " + table.facts().get("platform") + ": "
+                    + table.check().summary());
+            StudyFactSheet.writeLatency(table, store);
+            Ground ground = new Ground(
+                    space,
+                    study.objective(),
+                    Optional.of(new TableLatency(space, table)),
+                    new Training(task, spec.training()));
+            Manifest.write(study, task, table, folder.manifest());
+            Map<RunKey, String> failures = search(ground, pool);
+            board.say("final training of the chosen networks");
+            new FinalTrainings(ground, store, pool, spec.finale().epochs())
+                    .train(chosen(space), spec.finale().seeds());
+            return failures;
+        }
+    }
+
+    /** The table that the run began with, kept in its folder: all its trials are judged by one and the same. */
+    private LatencyTable latency(ChainSpace space, WorkerPool pool) throws IOException, InterruptedException {
+        if (Files.exists(folder.latency())) {
+            return latencies.table(space, spec.latency().withTable(folder.latency()), pool);
+        }
+        LatencyTable table = latencies.table(space, spec.latency(), pool);
+        LatencyTableFile.write(table, folder.latency());
+        return table;
+    }
+
+    private Map<RunKey, String> search(Ground ground, WorkerPool pool) throws InterruptedException {
+        Map<RunKey, Future<String>> running = new LinkedHashMap<>();
+        ExecutorService threads = Executors.newFixedThreadPool(pool.devices() + 2, task -> {
+            Thread thread = new Thread(task, "run");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            for (Search search : Search.of(study)) {
+                store.addRun(
+                        search.run(),
+                        search.spec().type(),
+                        Json.text(search.spec().settings()));
+                if (store.outcome(search.run()).isEmpty()) {
+                    running.put(search.run(), threads.submit(() -> run(search, ground, pool)));
+                }
+            }
+            Map<RunKey, String> failures = new LinkedHashMap<>();
+            for (Map.Entry<RunKey, Future<String>> entry : running.entrySet()) {
+                String failure = entry.getValue().get();
+                if (failure != null) {
+                    failures.put(entry.getKey(), failure);
+                }
+            }
+            return failures;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                throw new InterruptedException(e.getCause().getMessage());
+            }
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        } finally {
+            threads.shutdownNow();
+            threads.awaitTermination(
+                    STOPPING_SECONDS, TimeUnit.SECONDS); // they write to the store, which is closed next
+        }
+    }
+
+    /** Runs one strategy with one seed; returns why it failed, or null. */
+    private String run(Search search, Ground ground, WorkerPool pool) throws InterruptedException {
+        RunKey run = search.run();
+        RunProgress progress = new RunProgress(run);
+        board.add(progress);
+        try {
+            SearchResult result = search.in(new StudyLaboratory(
+                    run,
+                    ground,
+                    new TrainedAnswers(run, ground, store, pool, folder),
+                    new StoredLog(run, ground.space(), store),
+                    Search.meter(study),
+                    new SimulatedClock(1),
+                    study.repeatsCharged(),
+                    progress));
+            store.finish(run, result.chosen(), result.searchScore(), result.front(), System.currentTimeMillis());
+            progress.end("done");
+            board.say(progress.line());
+            return null;
+        } catch (RuntimeException | LinkageError e) {
+            progress.end("failed: " + e.getMessage());
+            board.say(progress.line());
+            store.fail(run, String.valueOf(e.getMessage()), System.currentTimeMillis());
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private Map<RunKey, Architecture> chosen(ChainSpace space) {
+        Map<RunKey, Architecture> chosen = new LinkedHashMap<>();
+        for (Search search : Search.of(study)) {
+            Optional<Integer> number = store.outcome(search.run()).flatMap(outcome -> outcome);
+            if (number.isPresent()) {
+                SortedMap<Integer, Trial> trials = store.trials(search.run(), space);
+                chosen.put(search.run(), trials.get(number.get()).architecture());
+            }
+        }
+        return chosen;
+    }
+}

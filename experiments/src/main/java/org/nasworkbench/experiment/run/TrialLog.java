@@ -1,0 +1,17 @@
+package org.nasworkbench.experiment.run;
+
+import java.util.SortedMap;
+import org.nasworkbench.evaluation.Trial;
+import org.nasworkbench.space.Architecture;
+
+/** Where a run's trials are kept. */
+interface TrialLog {
+    /** What earlier sessions left, by number. */
+    SortedMap<Integer, Trial> recorded();
+
+    /** Keeps a trial. */
+    void add(Trial trial, Architecture canonical);
+
+    /** Keeps a number about the search's health. */
+    void trace(String series, int step, double value);
+}

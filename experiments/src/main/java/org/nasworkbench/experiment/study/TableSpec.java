@@ -1,0 +1,20 @@
+package org.nasworkbench.experiment.study;
+
+import java.util.Optional;
+import org.nasworkbench.table.TableDefinition;
+import org.nasworkbench.table.TableSource;
+
+/**
+ * Scores come from a table.
+ *
+ * @param definition what its columns mean
+ * @param source where its rows are
+ * @param more a file with further columns
+ * @param workers simulated devices that train side by side, at least 1
+ */
+public record TableSpec(TableDefinition definition, TableSource source, Optional<TableSource> more, int workers)
+        implements GroundSpec {
+    public TableSpec {
+        Require.that(workers >= 1, "simulated workers must be at least 1", workers);
+    }
+}

@@ -1,0 +1,184 @@
+package org.nasworkbench.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+import org.nasworkbench.space.Nearest;
+import org.nasworkbench.table.TableDefinition.Bounds;
+import org.nasworkbench.table.TableDefinition.Genotype;
+
+/**
+ * Reads the columns that a definition asks for from comma-separated text with a header, gzipped or not. Everything that is wrong is
+ * found before anything is said: every bad row is listed.
+ */
+final class TableReader {
+    /** What stands for a missing number. */
+    private static final Set<String> MISSING = Set.of("", "NA", "NaN", "nan", "null", "-");
+
+    private final String file;
+    private final List<String> problems = new ArrayList<>();
+
+    private TableReader(String file) {
+        this.file = file;
+    }
+
+    /** The names in a table's header. */
+    static List<String> header(TableSource source) {
+        return read(source, reader -> reader::header);
+    }
+
+    /**
+     * The columns of a table.
+     *
+     * @param words columns that hold words
+     * @param numbers columns that hold numbers
+     * @throws InvalidTableException listing every bad row
+     */
+    static RawTable read(TableSource source, List<String> words, Map<String, Bounds> numbers) {
+        return read(source, reader -> rows -> reader.read(rows, words, numbers));
+    }
+
+    private static <T> T read(TableSource source, Function<TableReader, Function<Iterator<CsvRecord>, T>> what) {
+        TableReader reader = new TableReader(source.toString());
+        try (InputStream in = unzipped(source.open());
+                CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(in)) {
+            return what.apply(reader).apply(rows.iterator());
+        } catch (CsvParseException e) {
+            throw new InvalidTableException(reader.file, List.of(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a table must be readable, but " + source + " is not: " + e.getMessage(), e);
+        }
+    }
+
+    /** The names of the columns of words that a genotype needs. */
+    static List<String> columns(Genotype genotype) {
+        if (genotype instanceof Genotype.Choices choices) {
+            return choices.columns();
+        }
+        return List.of(genotype instanceof Genotype.Known known ? known.column() : ((Genotype.Text) genotype).column());
+    }
+
+    /** The text behind a stream: gzip is known by its first two bytes. */
+    private static InputStream unzipped(InputStream stream) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(stream);
+        in.mark(2);
+        int first = in.read();
+        int second = in.read();
+        in.reset();
+        return first == 0x1f && second == 0x8b ? new GZIPInputStream(in, 1 << 16) : in;
+    }
+
+    private List<String> header(Iterator<CsvRecord> rows) {
+        if (!rows.hasNext()) {
+            throw new InvalidTableException(file, List.of("a table must have a header, but the file is empty"));
+        }
+        return rows.next().getFields();
+    }
+
+    private RawTable read(Iterator<CsvRecord> rows, List<String> words, Map<String, Bounds> numbers) {
+        List<String> header = header(rows);
+        words.forEach(column -> require(header, column));
+        numbers.keySet().forEach(column -> require(header, column));
+        refuse();
+        Map<String, List<String>> texts = new TreeMap<>();
+        words.forEach(column -> texts.put(column, new ArrayList<>()));
+        Map<String, List<Double>> values = new TreeMap<>();
+        numbers.keySet().forEach(column -> values.put(column, new ArrayList<>()));
+        List<Integer> lines = new ArrayList<>();
+        Map<List<String>, Long> seen = new HashMap<>();
+        while (rows.hasNext()) {
+            CsvRecord row = rows.next();
+            if (row.getFieldCount() != header.size()) {
+                wrong(row, "must have " + header.size() + " cells, but has " + row.getFieldCount());
+                continue;
+            }
+            List<String> key = words.stream()
+                    .map(column -> row.getField(header.indexOf(column)).strip())
+                    .toList();
+            checkKey(row, words, key, seen);
+            for (int i = 0; i < words.size(); i++) {
+                texts.get(words.get(i)).add(key.get(i));
+            }
+            numbers.forEach((column, bounds) ->
+                    values.get(column).add(number(row, column, row.getField(header.indexOf(column)), bounds)));
+            lines.add((int) row.getStartingLineNumber());
+        }
+        if (lines.isEmpty() && problems.isEmpty()) {
+            problems.add("a table must have rows, but has none");
+        }
+        refuse();
+        Map<String, double[]> columns = new TreeMap<>();
+        values.forEach((column, list) -> columns.put(
+                column, list.stream().mapToDouble(Double::doubleValue).toArray()));
+        return new RawTable(
+                texts, columns, lines.stream().mapToInt(line -> line).toArray());
+    }
+
+    private void checkKey(CsvRecord row, List<String> words, List<String> key, Map<List<String>, Long> seen) {
+        for (int i = 0; i < words.size(); i++) {
+            if (key.get(i).isEmpty() || words.size() > 1 && key.get(i).contains("|")) {
+                wrong(row, words.get(i) + " must be a word without bars, but was '" + key.get(i) + "'");
+            }
+        }
+        Long before = seen.putIfAbsent(key, row.getStartingLineNumber());
+        if (before != null) {
+            wrong(
+                    row,
+                    "must be about another architecture than line " + before + ", but is about '"
+                            + String.join("|", key) + "' too");
+        }
+    }
+
+    private double number(CsvRecord row, String column, String cell, Bounds bounds) {
+        String text = cell.strip();
+        if (MISSING.contains(text)) {
+            if (bounds.required()) {
+                wrong(row, column + " must be " + bounds.rule() + ", but is missing");
+            }
+            return Double.NaN;
+        }
+        try {
+            double number = Double.parseDouble(text);
+            if (bounds.holds(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, as for a number out of bounds
+        }
+        wrong(row, column + " must be " + bounds.rule() + ", but was '" + text + "'");
+        return Double.NaN;
+    }
+
+    private void require(List<String> header, String column) {
+        int first = header.indexOf(column);
+        if (first < 0) {
+            problems.add("line 1: there must be a column " + column + ", but there are " + header + "; did you mean '"
+                    + Nearest.word(column, header) + "'?");
+        } else if (first != header.lastIndexOf(column)) {
+            problems.add("line 1: columns must have different names, but " + column + " is there twice");
+        }
+    }
+
+    private void wrong(CsvRecord row, String problem) {
+        problems.add("line " + row.getStartingLineNumber() + ": " + problem);
+    }
+
+    private void refuse() {
+        if (!problems.isEmpty()) {
+            throw new InvalidTableException(file, problems);
+        }
+    }
+}

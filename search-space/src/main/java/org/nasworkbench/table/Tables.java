@@ -1,0 +1,107 @@
+package org.nasworkbench.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.nasworkbench.space.Architecture;
+import org.nasworkbench.space.SearchSpace;
+import org.nasworkbench.table.TableDefinition.Bounds;
+import org.nasworkbench.table.TableDefinition.Genotype;
+import org.nasworkbench.table.TableDefinition.Score;
+
+/** Loads tables. */
+public final class Tables {
+    private Tables() {}
+
+    /**
+     * Loads a table.
+     *
+     * @param source where its rows are
+     * @param more a file with further columns, joined by the genotype's column
+     * @throws InvalidTableException listing every bad row
+     */
+    public static ColumnTable load(TableDefinition definition, TableSource source, Optional<TableSource> more) {
+        List<String> words = TableReader.columns(definition.genotype());
+        Map<String, Bounds> here = new TreeMap<>(definition.numbers());
+        if (more.isEmpty()) {
+            return table(definition, TableReader.read(source, words, here), source.toString());
+        }
+        List<String> ours = TableReader.header(source);
+        List<String> theirs = TableReader.header(more.get());
+        Map<String, Bounds> there = new TreeMap<>(here);
+        there.keySet().removeIf(column -> ours.contains(column) || !theirs.contains(column));
+        here.keySet().removeAll(there.keySet());
+        RawTable joined =
+                TableReader.read(source, words, here).with(TableReader.read(more.get(), words, there), words.get(0));
+        return table(definition, joined, source.toString());
+    }
+
+    private static ColumnTable table(TableDefinition definition, RawTable raw, String file) {
+        SearchSpace space = space(definition, raw);
+        List<Architecture> rows = architectures(definition.genotype(), space, raw, file);
+        Score score = definition.score();
+        Scale scale = Scale.of(definition, raw);
+        List<ColumnTable.Level> levels = new ArrayList<>();
+        score.shorter()
+                .forEach((epochs, column) -> levels.add(new ColumnTable.Level(
+                        epochs, (double) epochs / score.epochs(), scale.fractions(List.of(column)))));
+        List<String> runs = score.runs().isEmpty() ? List.of(score.column()) : score.runs();
+        levels.add(new ColumnTable.Level(score.epochs(), 1, scale.fractions(runs)));
+        Map<String, double[]> reports = new LinkedHashMap<>();
+        definition.report().forEach(column -> reports.put(column, scale.fractions(List.of(column))[0]));
+        return new ColumnTable(
+                space,
+                rows,
+                levels,
+                seconds(definition, raw),
+                definition.seconds().plus(),
+                definition.latency().map(raw.numbers()::get),
+                reports);
+    }
+
+    private static SearchSpace space(TableDefinition definition, RawTable raw) {
+        Genotype genotype = definition.genotype();
+        if (genotype instanceof Genotype.Known known) {
+            return known.space();
+        }
+        if (genotype instanceof Genotype.Text text) {
+            return TableSpace.ofTexts(definition.name(), raw.words().get(text.column()));
+        }
+        List<String> columns = ((Genotype.Choices) genotype).columns();
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = 0; row < raw.rows(); row++) {
+            rows.add(words(raw, columns, row));
+        }
+        return TableSpace.ofWords(definition.name(), columns, rows);
+    }
+
+    /** What each row is about. @throws InvalidTableException listing the rows that the space cannot read */
+    private static List<Architecture> architectures(Genotype genotype, SearchSpace space, RawTable raw, String file) {
+        List<String> columns = TableReader.columns(genotype);
+        List<Architecture> rows = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (int row = 0; row < raw.rows(); row++) {
+            try {
+                rows.add(space.parse(String.join("|", words(raw, columns, row))));
+            } catch (IllegalArgumentException e) {
+                problems.add("line " + raw.lines()[row] + ": " + e.getMessage());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidTableException(file, problems);
+        }
+        return rows;
+    }
+
+    private static List<String> words(RawTable raw, List<String> columns, int row) {
+        return columns.stream().map(column -> raw.words().get(column).get(row)).toList();
+    }
+
+    /** Seconds of the full training. */
+    private static double[] seconds(TableDefinition definition, RawTable raw) {
+        return definition.seconds().column().map(raw.numbers()::get).orElseGet(() -> new double[raw.rows()]);
+    }
+}
