@@ -125,13 +125,13 @@ public record CellSpace(String name, List<String> operations) implements SearchS
     }
 
     private Architecture cell(int index) {
-        Integer[] choices = new Integer[EDGES];
+        int[] choices = new int[EDGES];
         int rest = index;
         for (int i = EDGES - 1; i >= 0; i--) {
             choices[i] = rest % operations.size();
             rest /= operations.size();
         }
-        return new Architecture(List.of(choices));
+        return Architecture.of(choices);
     }
 
     /** What the last node holds, as text; equal texts, equal cells. */

@@ -3,7 +3,6 @@ package org.nasworkbench.space;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** A finite set of architectures that every strategy searches through the same object. */
 public interface SearchSpace {
@@ -37,9 +36,12 @@ public interface SearchSpace {
 
     /** An architecture drawn uniformly: every decision independently, every option equally likely. */
     default Architecture sample(RandomGenerator random) {
-        return new Architecture(decisions().stream()
-                .map(decision -> random.nextInt(decision.size()))
-                .collect(Collectors.toList()));
+        List<Decision> decisions = decisions();
+        int[] choices = new int[decisions.size()];
+        for (int i = 0; i < choices.length; i++) {
+            choices[i] = random.nextInt(decisions.get(i).size());
+        }
+        return Architecture.of(choices);
     }
 
     /**
