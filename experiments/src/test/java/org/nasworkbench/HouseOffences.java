@@ -7,6 +7,7 @@ import ai.djl.training.Trainer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import de.siegmar.fastcsv.reader.CsvReader;
 import io.jenetics.Genotype;
 import java.sql.Connection;
 import java.util.Random;
@@ -27,6 +28,7 @@ import tech.tablesaw.api.Table;
 /** Everything that the house rules forbid, so that each can be seen to fail. Never run. */
 final class HouseOffences {
     private Trainer trainer;
+    private CsvReader<?> rows;
     private Genotype<?> genotype;
     private Connection connection;
     private SQLiteConfig sqlite;

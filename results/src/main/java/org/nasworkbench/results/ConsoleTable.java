@@ -31,6 +31,11 @@ public final class ConsoleTable {
                         + ": means over runs, +- standard deviation; time is h:mm:ss; right of the bar projected, not measured");
         lines.addAll(aligned(rows(study, finalScore)));
         lines.add("");
+        List<String> published = PublishedSearches.text(study);
+        if (!published.isEmpty()) {
+            lines.addAll(published);
+            lines.add("");
+        }
         lines.addAll(wrapped(assumptions(study.projection())));
         lines.addAll(wrapped("The article: 1,000 trainings = " + words(ProjectedCost.ARTICLE_STAND_ALONE)
                 + "; a supernet of 10 trainings = " + words(ProjectedCost.ARTICLE_SUPERNET) + " ("

@@ -13,6 +13,7 @@ import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.strategy.Objective;
 import org.nasworkbench.table.ColumnTable;
 import org.nasworkbench.table.TableDefinition;
+import org.nasworkbench.table.TableSource;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.work.Machine;
 import org.nasworkbench.work.TrainingProtocol;
@@ -53,6 +54,9 @@ final class StudyFactSheet {
             store.fact(
                     "space", "%s, %,d networks listed".formatted(table.space().name(), table.rows()));
             store.fact("training", "recorded: %s".formatted(definition.score().column()));
+            if (spec.source() instanceof TableSource.Shipped) {
+                store.fact("table", definition.name());
+            }
             store.fact("final_metric", definition.report().get(0));
             definition.latency().ifPresent(column -> store.fact("platform", "as recorded: " + column));
         });

@@ -1,0 +1,75 @@
+package org.nasworkbench.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class PublishedSearchesTests {
+    private static StudyResults.Run run(String type, long seed, double score, Map<String, Double> metrics) {
+        return new StudyResults.Run(
+                "my-" + type,
+                type,
+                seed,
+                "done",
+                100,
+                90,
+                "g",
+                OptionalDouble.of(0.5),
+                OptionalDouble.of(score),
+                metrics,
+                OptionalDouble.empty(),
+                0,
+                0,
+                12_000,
+                0);
+    }
+
+    private static StudyResults study(Map<String, String> facts) {
+        return new StudyResults(
+                "cells",
+                facts,
+                Double.POSITIVE_INFINITY,
+                ProjectedCost.ARTICLE,
+                List.of(
+                        run("random-search", 1, 0.90, Map.of("c100_test_e200", 0.70, "other", 0.1)),
+                        run("random-search", 2, 0.91, Map.of("c100_test_e200", 0.72)),
+                        run("local-search", 1, 0.91, Map.of("c100_test_e200", 0.72)),
+                        run("local-search", 2, 0.91, Map.of())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void ourMeansStandBesideThePublishedOnesOfTheSameMethodAndMetric() {
+        List<PublishedSearches.Line> lines =
+                PublishedSearches.beside(study(Map.of("table", "nb201", "final_metric", "c10_val_e200")));
+        assertEquals(
+                List.of("c10_val_e200", "c100_test_e200"),
+                lines.stream().map(PublishedSearches.Line::metric).toList());
+        assertEquals(0.905, lines.get(0).ours().mean(), 1e-12);
+        assertEquals((0.905 - 0.9093) / 0.0036, lines.get(0).distance(), 1e-9);
+        assertFalse(lines.get(0).confirmed());
+        assertEquals("my-random-search", lines.get(1).strategy());
+    }
+
+    @Test
+    void whatIsNotConfirmedIsMarked() {
+        List<String> text = PublishedSearches.text(study(Map.of("table", "nb201", "final_metric", "c10_test_e200")));
+        assertTrue(text.get(1).contains("93.70 +- 0.36 "), text.get(1));
+        assertTrue(text.get(2).contains("71.04 +- 1.07*"), text.get(2));
+    }
+
+    @Test
+    void otherTablesHaveNothingBesideThem() {
+        assertEquals(List.of(), PublishedSearches.text(study(Map.of("table", "my-table"))));
+        assertEquals(List.of(), PublishedSearches.text(study(Map.of())));
+    }
+}
