@@ -90,7 +90,7 @@ public record TableDefinition(
     /**
      * What an evaluation took where it was recorded.
      *
-     * @param column of the seconds of the full training; empty: none
+     * @param column of the seconds of the full training; empty: every one took {@code plus}
      * @param plus seconds of each evaluation besides, such as a pass over the validation images; not cut with a shorter training
      */
     public record Seconds(Optional<String> column, double plus) {
@@ -98,6 +98,11 @@ public record TableDefinition(
             if (!(plus >= 0 && plus < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("seconds must be 0 or more, but were " + plus);
             }
+        }
+
+        /** Seconds of each evaluation that do not depend on how long was trained. */
+        double besides() {
+            return column.isPresent() ? plus : 0;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.nasworkbench.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class Tables {
                 rows,
                 levels,
                 seconds(definition, raw),
-                definition.seconds().plus(),
+                definition.seconds().besides(),
                 definition.latency().map(raw.numbers()::get),
                 reports);
     }
@@ -102,6 +103,10 @@ public final class Tables {
 
     /** Seconds of the full training. */
     private static double[] seconds(TableDefinition definition, RawTable raw) {
-        return definition.seconds().column().map(raw.numbers()::get).orElseGet(() -> new double[raw.rows()]);
+        return definition.seconds().column().map(raw.numbers()::get).orElseGet(() -> {
+            double[] same = new double[raw.rows()];
+            Arrays.fill(same, definition.seconds().plus());
+            return same;
+        });
     }
 }

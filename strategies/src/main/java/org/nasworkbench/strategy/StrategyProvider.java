@@ -28,6 +28,11 @@ public interface StrategyProvider {
         return Optional.empty();
     }
 
+    /** Whether a search trains weights of its own, which a table of other people's trainings cannot answer. */
+    default boolean trainsWeights() {
+        return false;
+    }
+
     /**
      * What a search will do besides evaluating networks until the budget ends, for {@code nas check}.
      *

@@ -1,12 +1,14 @@
 package org.nasworkbench.experiment.study;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.nasworkbench.space.Nearest;
 
@@ -80,6 +82,16 @@ final class Findings {
         }
         String owner = parent.matches() ? "a study" : Wording.key(parent);
         misplaced(at, "is not a key of " + owner, hint);
+    }
+
+    boolean has(JsonPointer at) {
+        return !document.at(at).isMissingNode();
+    }
+
+    /** The text at a place, if there is one that nothing is known against. */
+    Optional<String> text(JsonPointer at) {
+        JsonNode value = document.at(at);
+        return value.isTextual() && clean(at) ? Optional.of(value.textValue()) : Optional.empty();
     }
 
     /** Whether nothing is known against a value, what is in it, and what it is in. */

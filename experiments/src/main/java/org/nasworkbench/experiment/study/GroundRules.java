@@ -1,25 +1,34 @@
 package org.nasworkbench.experiment.study;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** Rules that span keys of task, latency and objective, and the files that these name. */
+/** Rules that span the keys of a study besides its strategies: which belong to a table and which to trained networks. */
 final class GroundRules {
-    private static final JsonPointer TASK = JsonPointer.compile("/task");
-    private static final JsonPointer TABLE = JsonPointer.compile("/latency/table");
-    private static final JsonPointer FORM = JsonPointer.compile("/objective/form");
+    private static final JsonPointer SPACE = JsonPointer.compile("/space");
     private static final JsonPointer TARGET = JsonPointer.compile("/objective/target-ms");
+    private static final JsonPointer SEEDS = JsonPointer.compile("/seeds");
 
-    /** Keys besides name and input. */
-    private static final Map<String, List<String>> KEYS_BY_TASK = Map.of(
-            "camvid", List.of("dir"),
-            "folder", List.of("dir", "classes"),
-            "street-scenes", List.of("train", "validation", "test", "seed"));
+    private static final List<String> TRAINING_KEYS = List.of(
+            "/space/width",
+            "/space/blocks",
+            "/task",
+            "/latency/platform",
+            "/latency/threads",
+            "/latency/table",
+            "/training",
+            "/budget/device-hours",
+            "/final");
+    private static final List<String> TABLE_KEYS = List.of(
+            "/space/genotype",
+            "/space/decisions",
+            "/space/with",
+            "/latency/column",
+            "/score",
+            "/cost",
+            "/report",
+            "/budget/simulated-seconds");
 
     private final Findings findings;
     private final StudyFolder folder;
@@ -30,62 +39,57 @@ final class GroundRules {
     }
 
     void check() {
-        task();
+        space();
+        if (ScoreSource.of(findings.document().root()) == ScoreSource.TABLE) {
+            misplaced(TRAINING_KEYS, "has no meaning where scores come from a table");
+            needed(List.of("/score"));
+            new TableRules(findings, folder).check();
+        } else {
+            misplaced(TABLE_KEYS, "has a meaning only where scores come from a table");
+            needed(List.of("/task", "/objective", "/training"));
+            new TrainedRules(findings, folder).check();
+        }
         target();
-        text(TABLE).ifPresent(name -> {
-            if (table(name, folder).isEmpty()) {
-                findings.wrong(TABLE, "must be a file", folder.looked(name));
-            }
-        });
+        findings.text(SEEDS)
+                .map(SeedRange::of)
+                .filter(range -> !range.isSound())
+                .ifPresent(range -> findings.wrong(SEEDS, SeedRange.RULE, ""));
     }
 
-    /** The folder of a data set. */
-    static Optional<Path> directory(String name, StudyFolder folder) {
-        return folder.find(name, path -> Files.isRegularFile(path.resolve("train.txt")));
+    private void space() {
+        JsonPointer name = SPACE.appendProperty("name");
+        boolean own = findings.has(SPACE.appendProperty("table"));
+        if (findings.document().at(SPACE).isObject() && !own && !findings.has(name)) {
+            findings.miscounted(SPACE, "must have a name or a table", StudySchema.example(SPACE));
+        }
+        Collection<String> known = StudySchema.spaces();
+        findings.text(name)
+                .filter(word -> !own && !known.contains(word))
+                .ifPresent(word -> findings.wrong(
+                        name, "must be one of " + String.join(", ", known), Wording.nearest(word, known)));
     }
 
-    /** The file of a latency table. */
-    static Optional<Path> table(String name, StudyFolder folder) {
-        return folder.find(name, Files::isRegularFile);
+    private void misplaced(List<String> keys, String rule) {
+        keys.stream()
+                .map(JsonPointer::compile)
+                .filter(findings::has)
+                .forEach(key -> findings.misplaced(key, rule, "leave it out"));
     }
 
-    private void task() {
-        JsonPointer dir = TASK.appendProperty("dir");
-        text(TASK.appendProperty("name")).filter(KEYS_BY_TASK::containsKey).ifPresent(task -> {
-            List<String> own = KEYS_BY_TASK.get(task);
-            KEYS_BY_TASK.values().stream().flatMap(List::stream).distinct().forEach(key -> {
-                if (!own.contains(key) && has(TASK.appendProperty(key))) {
-                    findings.misplaced(TASK.appendProperty(key), "is not a key of the task " + task, "leave it out");
-                }
-            });
-            own.stream()
-                    .filter(List.of("dir", "classes")::contains)
-                    .map(TASK::appendProperty)
-                    .filter(key -> !has(key))
-                    .forEach(findings::missing);
-        });
-        text(dir).ifPresent(name -> {
-            if (directory(name, folder).isEmpty()) {
-                findings.wrong(dir, "must be a folder that holds train.txt", folder.looked(name));
-            }
-        });
+    private void needed(List<String> keys) {
+        boolean study = findings.document().root().isObject();
+        keys.stream()
+                .map(JsonPointer::compile)
+                .filter(key -> study && !findings.has(key))
+                .forEach(findings::missing);
     }
 
     private void target() {
-        boolean unused = text(FORM).filter("none"::equals).isPresent();
-        boolean asked = findings.document().at(TARGET.head()).isObject() && findings.clean(FORM);
-        if (asked && !unused && !has(TARGET)) {
+        JsonPointer form = TARGET.head().appendProperty("form");
+        boolean unused = findings.text(form).filter("none"::equals).isPresent();
+        boolean asked = findings.document().at(TARGET.head()).isObject() && findings.clean(form);
+        if (asked && !unused && !findings.has(TARGET)) {
             findings.missing(TARGET);
         }
-    }
-
-    private boolean has(JsonPointer at) {
-        return !findings.document().at(at).isMissingNode();
-    }
-
-    /** The text at a place, if there is one that nothing is known against. */
-    private Optional<String> text(JsonPointer at) {
-        JsonNode value = findings.document().at(at);
-        return value.isTextual() && findings.clean(at) ? Optional.of(value.textValue()) : Optional.empty();
     }
 }

@@ -77,6 +77,10 @@ final class StrategyRules {
             findings.wrong(at.appendProperty("type"), rule, Wording.nearest(type.textValue(), providers.keySet()));
             return;
         }
+        if (provider.trainsWeights() && ScoreSource.of(findings.document().root()) == ScoreSource.TABLE) {
+            String rule = "must be a strategy that a table can answer";
+            findings.wrong(at.appendProperty("type"), rule, "it trains weights of its own, which needs a task");
+        }
         Map<String, Object> given = given(at, entry, provider.settings());
         if (findings.clean(at)) {
             create(at, provider, given)

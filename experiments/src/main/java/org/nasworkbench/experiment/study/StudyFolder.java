@@ -1,5 +1,6 @@
 package org.nasworkbench.experiment.study;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,11 @@ record StudyFolder(Path folder) {
     /** The first place that has what is wanted. */
     Optional<Path> find(String name, Predicate<Path> wanted) {
         return candidates(name).stream().filter(wanted).findFirst();
+    }
+
+    /** The first place that is a file. */
+    Optional<Path> file(String name) {
+        return find(name, Files::isRegularFile);
     }
 
     /** {@code looked for /a/data and /b/data}. */

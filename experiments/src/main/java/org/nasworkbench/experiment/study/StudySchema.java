@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nasworkbench.space.SearchSpaces;
+import org.nasworkbench.table.KnownTables;
 
 /**
  * The JSON schema (draft 2020-12) of the study format: what each key means, its type, range and default. Editors complete and
@@ -34,6 +36,13 @@ public final class StudySchema {
     /** The schema as JSON text, with the names of the spaces and platforms that there are. */
     public static String text() {
         return TREE.toPrettyString();
+    }
+
+    /** What a space can be called, a table of one's own aside: the search spaces and the shipped tables. */
+    static List<String> spaces() {
+        return Stream.concat(SearchSpaces.names().stream(), KnownTables.names().stream())
+                .distinct()
+                .toList();
     }
 
     /** What the schema says about the value at a place; a missing node where it says nothing. */
@@ -88,16 +97,16 @@ public final class StudySchema {
     private static JsonNode load() {
         try (InputStream in = StudySchema.class.getResourceAsStream("study.schema.json")) {
             JsonNode tree = new ObjectMapper().readTree(in);
-            offer(tree, "/properties/space/properties/name", SearchSpaces.names());
-            offer(tree, "/properties/latency/properties/platform", LatencySpec.platforms());
+            offer(tree, "/properties/space/properties/name", "examples", spaces());
+            offer(tree, "/properties/latency/properties/platform", "enum", LatencySpec.platforms());
             return tree;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void offer(JsonNode tree, String pointer, List<String> words) {
-        words.forEach(((ObjectNode) tree.at(pointer)).putArray("enum")::add);
+    private static void offer(JsonNode tree, String pointer, String keyword, List<String> words) {
+        words.forEach(((ObjectNode) tree.at(pointer)).putArray(keyword)::add);
     }
 
     static JsonSchema validator(JsonNode tree) {

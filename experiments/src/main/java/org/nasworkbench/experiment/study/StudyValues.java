@@ -56,13 +56,21 @@ record StudyValues(JsonNode root) {
         return has(pointer) ? OptionalDouble.of(number(pointer)) : OptionalDouble.empty();
     }
 
+    /** A list of whole numbers, or all of a range. */
     List<Long> wholes(String pointer) {
+        if (value(pointer).isTextual()) {
+            return SeedRange.of(text(pointer)).seeds();
+        }
         List<Long> list = new ArrayList<>();
         value(pointer).forEach(item -> list.add(item.longValue()));
         return list;
     }
 
+    /** A list of texts, or the one that stands for such a list. */
     List<String> texts(String pointer) {
+        if (root.at(pointer).isTextual()) {
+            return List.of(text(pointer));
+        }
         List<String> list = new ArrayList<>();
         root.at(pointer).forEach(item -> list.add(item.textValue()));
         return list;

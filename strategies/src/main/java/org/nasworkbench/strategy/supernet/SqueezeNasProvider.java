@@ -39,6 +39,11 @@ public final class SqueezeNasProvider implements StrategyProvider {
     }
 
     @Override
+    public boolean trainsWeights() {
+        return true;
+    }
+
+    @Override
     public Plan plan(Ground ground, Settings settings) {
         ChainSpace space = SqueezeNas.chainSpace(ground);
         return new Plan(
