@@ -1,17 +1,18 @@
 package org.nasworkbench.figures;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.nasworkbench.figures.XyPanel.Point;
+import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyResults.TrialRow;
 
 /** The time against which a study's progress is shown: measured device time, or what a table says that its trainings took. */
-record Clock(StudyResults results, boolean simulated) {
+record Clock(Map<RunKey, List<TrialRow>> trials, boolean simulated) {
     /** Simulated where the study's trials come from a table that records time. */
     static Clock of(StudyResults results) {
-        return new Clock(results, results.trials().stream().anyMatch(t -> t.simulatedSeconds() > 0));
+        return new Clock(results.trialsByRun(), results.trials().stream().anyMatch(t -> t.simulatedSeconds() > 0));
     }
 
     /** What the axis is called, without its unit. */
@@ -46,9 +47,6 @@ record Clock(StudyResults results, boolean simulated) {
     }
 
     private List<TrialRow> trials(String strategy, long seed) {
-        return results.trials().stream()
-                .filter(t -> t.strategy().equals(strategy) && t.seed() == seed)
-                .sorted(Comparator.comparingInt(TrialRow::number))
-                .toList();
+        return trials.getOrDefault(new RunKey(strategy, seed), List.of());
     }
 }

@@ -11,6 +11,11 @@ public interface Figure {
     /** What it shows, in a few words. */
     String title();
 
+    /** Whether the study has what it shows. */
+    default boolean appliesTo(StudyResults results) {
+        return true;
+    }
+
     /** What a reader needs to read it: marks, how seeds are summarised, what is left out. Plain text. */
     String caption(StudyResults results);
 

@@ -1,6 +1,7 @@
 package org.nasworkbench.figures;
 
 import java.util.List;
+import org.nasworkbench.results.StudyResults;
 
 /** The figures there are. */
 public final class Figures {
@@ -9,6 +10,11 @@ public final class Figures {
     /** All figures, in the order in which a paper shows them. */
     public static List<Figure> all() {
         return List.of(new QualityLatency(), new BestSoFar(), new CostByCategory());
+    }
+
+    /** The figures that have something to show of a study. */
+    public static List<Figure> of(StudyResults results) {
+        return all().stream().filter(figure -> figure.appliesTo(results)).toList();
     }
 
     /** The figure of that name. */

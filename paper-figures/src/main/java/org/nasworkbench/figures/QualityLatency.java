@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.Range;
@@ -42,6 +44,12 @@ public final class QualityLatency implements Figure {
                 + (failed == 0
                         ? ""
                         : " Not shown: " + failed + " of " + results.trials().size() + " trials, which have no score.");
+    }
+
+    @Override
+    public boolean appliesTo(StudyResults results) {
+        return results.trials().stream().anyMatch(QualityLatency::placed)
+                || results.runs().stream().anyMatch(run -> run.latencyMillis().isPresent());
     }
 
     @Override
@@ -111,16 +119,16 @@ public final class QualityLatency implements Figure {
 
     /** What each run chose; a run that chose no trial of its own is placed by its summary. */
     private static List<Point> chosen(StudyResults results, String strategy) {
+        Map<Long, TrialRow> choices = new HashMap<>();
+        results.trials().stream()
+                .filter(t -> t.strategy().equals(strategy) && t.chosen() && placed(t))
+                .forEach(t -> choices.put(t.seed(), t));
         List<Point> points = new ArrayList<>();
         for (Run run : results.runs()) {
             if (!run.strategy().equals(strategy)) {
                 continue;
             }
-            TrialRow trial = results.trials().stream()
-                    .filter(t -> t.strategy().equals(strategy) && t.seed() == run.seed() && t.chosen())
-                    .filter(QualityLatency::placed)
-                    .findFirst()
-                    .orElse(null);
+            TrialRow trial = choices.get(run.seed());
             if (trial != null) {
                 points.add(point(trial));
             } else if (run.latencyMillis().isPresent() && run.searchScore().isPresent()) {

@@ -1,5 +1,8 @@
 package org.nasworkbench.results;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -38,6 +41,15 @@ public record StudyResults(
         sessions = List.copyOf(sessions);
         finals = List.copyOf(finals);
         traces = List.copyOf(traces);
+    }
+
+    /** The trials of each run that has any, by number. */
+    public Map<RunKey, List<TrialRow>> trialsByRun() {
+        Map<RunKey, List<TrialRow>> byRun = new LinkedHashMap<>();
+        trials.stream().sorted(Comparator.comparingInt(TrialRow::number)).forEach(trial -> byRun.computeIfAbsent(
+                        new RunKey(trial.strategy(), trial.seed()), run -> new ArrayList<>())
+                .add(trial));
+        return byRun;
     }
 
     /**

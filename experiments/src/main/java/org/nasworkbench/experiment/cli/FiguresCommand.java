@@ -33,10 +33,10 @@ final class FiguresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Figure> figures = name == null ? Figures.all() : List.of(Figures.named(name));
         for (Path run : runs) {
             RunFolder folder = new RunFolder(run);
             StudyResults results = StoredStudy.read(folder.store());
+            List<Figure> figures = name == null ? Figures.of(results) : List.of(Figures.named(name));
             for (Figure figure : figures) {
                 FigureFiles.write(figure, results, folder.figures(), EnumSet.copyOf(formats))
                         .forEach(System.out::println);

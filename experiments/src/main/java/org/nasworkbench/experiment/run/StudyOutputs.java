@@ -24,10 +24,10 @@ public final class StudyOutputs {
     public static StudyResults write(RunFolder folder) throws IOException {
         StudyResults results = StoredStudy.read(folder.store());
         StudyTables.write(results, folder.root());
-        for (Figure figure : Figures.all()) {
+        for (Figure figure : Figures.of(results)) {
             FigureFiles.write(figure, results, folder.figures(), EnumSet.allOf(Format.class));
         }
-        Report.write(results, Figures.all(), folder.report(), comparisons(results), balance(results));
+        Report.write(results, Figures.of(results), folder.report(), comparisons(results), balance(results));
         return results;
     }
 
