@@ -25,7 +25,7 @@ class ProjectedBarsTests {
                 .findFirst()
                 .orElseThrow();
         assertEquals(
-                700 + run.distinct() * 70.0,
+                700 + run.trainings() * 70.0,
                 ProjectedBars.of(study, new StrategyStyles(study))
                         .dollarsByStrategy()
                         .get("squeezenas"),

@@ -8,12 +8,12 @@ import org.nasworkbench.work.CostCategory;
  * small ours was; networks that the run also trained by themselves come on top and are listed apart. Final training is not in
  * it: every strategy pays the same for it.
  *
- * @param standAloneTrainings different networks that the run trained by themselves, failed ones included
+ * @param standAloneTrainings networks that the run trained by themselves, failed ones included, in trainings of full length
  * @param standAlone projected cost of these
  * @param sharedWeights projected cost of the shared weights; nothing for a run without
  */
 public record ProjectedRun(
-        String strategy, long seed, int standAloneTrainings, ProjectedCost standAlone, ProjectedCost sharedWeights) {
+        String strategy, long seed, double standAloneTrainings, ProjectedCost standAlone, ProjectedCost sharedWeights) {
     /** The projection of one run of a study. A run has shared weights if the ledger charged it for training some. */
     public static ProjectedRun of(StudyResults study, StudyResults.Run run) {
         boolean shared = study.charges().stream()
@@ -24,8 +24,8 @@ public record ProjectedRun(
         return new ProjectedRun(
                 run.strategy(),
                 run.seed(),
-                run.distinct(),
-                ProjectedCost.of(run.distinct(), assumptions),
+                run.trainings(),
+                ProjectedCost.of(run.trainings(), assumptions),
                 ProjectedCost.of(shared ? assumptions.supernetTrainings() : 0, assumptions));
     }
 

@@ -95,8 +95,16 @@ public final class StoredStudy {
                         ends.get(run.run()))
                         .stream())
                 .toList();
+        int fullEpochs =
+                trialRows.stream().mapToInt(StudyResults.TrialRow::epochs).max().orElse(1);
         List<StudyResults.Run> runRows = order.stream()
-                .map(run -> row(run, trials.getOrDefault(run.run(), List.of()), ends.get(run.run()), charges, finals))
+                .map(run -> row(
+                        run,
+                        trials.getOrDefault(run.run(), List.of()),
+                        ends.get(run.run()),
+                        fullEpochs,
+                        charges,
+                        finals))
                 .toList();
         return new StudyResults(
                 facts.name(),
@@ -128,6 +136,7 @@ public final class StoredStudy {
             StoredRows.Run run,
             List<StoredRows.Trial> trials,
             StoredRows.Outcome end,
+            int fullEpochs,
             List<StudyResults.Charge> charges,
             List<StudyResults.Final> finals) {
         StoredRows.Trial chosen = trials.stream()
@@ -144,6 +153,11 @@ public final class StoredStudy {
                 end == null ? "running" : end.status(),
                 trials.size(),
                 new HashSet<>(trials.stream().map(StoredRows.Trial::canonical).toList()).size(),
+                trials.stream()
+                                .filter(trial -> !trial.cached())
+                                .mapToDouble(StoredRows.Trial::epochs)
+                                .sum()
+                        / fullEpochs,
                 chosen == null ? "" : chosen.genotype(),
                 end == null ? OptionalDouble.empty() : end.searchScore(),
                 ours.stream().flatMapToDouble(row -> row.score().stream()).average(),

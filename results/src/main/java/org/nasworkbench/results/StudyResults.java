@@ -66,6 +66,7 @@ public record StudyResults(
      *
      * @param evaluations trials
      * @param distinct different canonical forms among them
+     * @param trainings that it paid for, failed ones included, in trainings of full length
      * @param chosen genotype, or empty text
      * @param finalMetrics further numbers of the chosen network by name, means over final trainings
      * @param deviceSeconds what the search cost: trainings, validation, shared weights, failures; without final training
@@ -78,6 +79,7 @@ public record StudyResults(
             String status,
             int evaluations,
             int distinct,
+            double trainings,
             String chosen,
             OptionalDouble searchScore,
             OptionalDouble finalScore,

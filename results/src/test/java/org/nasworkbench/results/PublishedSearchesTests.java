@@ -18,6 +18,7 @@ class PublishedSearchesTests {
                 "done",
                 100,
                 90,
+                100,
                 "g",
                 OptionalDouble.of(0.5),
                 OptionalDouble.of(score),
