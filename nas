@@ -27,7 +27,7 @@ for module in experiments strategies results paper-figures search-space; do
     modules=$modules$home/$module/target/$module-0.1.0.jar:
 done
 # shellcheck disable=SC2086
-exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Djava.awt.headless=true \
+exec "$java" -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true \
     -Dai.djl.offline=true -Dai.djl.pytorch.num_threads=1 -Dai.djl.pytorch.num_interop_threads=1 \
     ${NAS_JAVA_OPTS:-} -cp "$modules${NAS_PLUGINS:+$NAS_PLUGINS:}$(cat "$stamp")" \
     org.nasworkbench.experiment.cli.Nas "$@"

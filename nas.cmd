@@ -37,7 +37,7 @@ if errorlevel 1 exit /b 1
 
 rem The engine is fastest with one thread a process; the same is set for worker processes.
 set "OMP_NUM_THREADS=1"
-"%nas_java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Djava.awt.headless=true ^
+"%nas_java%" -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true ^
     -Dai.djl.offline=true -Dai.djl.pytorch.num_threads=1 -Dai.djl.pytorch.num_interop_threads=1 ^
     %NAS_JAVA_OPTS% "@%nas_home%experiments\target\nas.arguments" org.nasworkbench.experiment.cli.Nas %*
 exit /b %errorlevel%
