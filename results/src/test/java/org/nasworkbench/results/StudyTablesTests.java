@@ -63,7 +63,7 @@ class StudyTablesTests {
         List<String> trials = lines("trials.csv");
         assertTrue(trials.get(1).startsWith("evolution,1,0,\"a | b\",4,scored,0.4,0.4,3.5,10.250,"), trials.get(1));
         assertTrue(
-                trials.get(2).startsWith("evolution,1,1,\"a \"\"x\"\", b\",scored,0.30000000000000004,"),
+                trials.get(2).startsWith("evolution,1,1,\"a \"\"x\"\", b\",4,scored,0.30000000000000004,"),
                 trials.get(2));
         assertTrue(lines("finals.csv").get(3).endsWith(",3,\"a | b\",failed,,60.000,"));
     }

@@ -25,19 +25,36 @@ public final class Tables {
      * @throws InvalidTableException listing every bad row
      */
     public static ColumnTable load(TableDefinition definition, TableSource source, Optional<TableSource> more) {
+        RawTable raw = raw(definition, source, more, definition.numbers());
+        return table(definition, raw, source.toString());
+    }
+
+    /**
+     * Columns of numbers as they stand, row by row.
+     *
+     * @return the columns by name, [rows]; NaN where a cell is empty
+     * @throws InvalidTableException listing every bad row
+     */
+    public static Map<String, double[]> numbers(
+            TableDefinition definition, TableSource source, Optional<TableSource> more, List<String> columns) {
+        Map<String, Bounds> wanted = new TreeMap<>();
+        columns.forEach(column -> wanted.put(column, Bounds.of(TableDefinition.Unit.RANGE)));
+        return raw(definition, source, more, wanted).numbers();
+    }
+
+    private static RawTable raw(
+            TableDefinition definition, TableSource source, Optional<TableSource> more, Map<String, Bounds> wanted) {
         List<String> words = TableReader.columns(definition.genotype());
-        Map<String, Bounds> here = new TreeMap<>(definition.numbers());
         if (more.isEmpty()) {
-            return table(definition, TableReader.read(source, words, here), source.toString());
+            return TableReader.read(source, words, wanted);
         }
         List<String> ours = TableReader.header(source);
         List<String> theirs = TableReader.header(more.get());
-        Map<String, Bounds> there = new TreeMap<>(here);
+        Map<String, Bounds> here = new TreeMap<>(wanted);
+        Map<String, Bounds> there = new TreeMap<>(wanted);
         there.keySet().removeIf(column -> ours.contains(column) || !theirs.contains(column));
         here.keySet().removeAll(there.keySet());
-        RawTable joined =
-                TableReader.read(source, words, here).with(TableReader.read(more.get(), words, there), words.get(0));
-        return table(definition, joined, source.toString());
+        return TableReader.read(source, words, here).with(TableReader.read(more.get(), words, there), words.get(0));
     }
 
     private static ColumnTable table(TableDefinition definition, RawTable raw, String file) {

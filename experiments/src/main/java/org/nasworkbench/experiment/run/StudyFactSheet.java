@@ -78,6 +78,8 @@ final class StudyFactSheet {
         ProjectionSpec projection = study.projection();
         store.fact("projection_gpu_days_per_training", Double.toString(projection.gpuDaysPerTraining()));
         store.fact("projection_dollars_per_gpu_day", Double.toString(projection.dollarsPerGpuDay()));
+        store.fact("projection_dollars_per_gpu_day_low", Double.toString(projection.lowestDollars()));
+        store.fact("projection_dollars_per_gpu_day_high", Double.toString(projection.highestDollars()));
         store.fact("projection_supernet_trainings", Double.toString(projection.supernetTrainings()));
         store.fact("projection_source", projection.source());
     }

@@ -21,9 +21,10 @@ final class ThreadDevices implements AutoCloseable {
 
     ThreadDevices(StudyStore store, int threads) {
         this.store = store;
+        long beganNanos = System.nanoTime();
         session = store.beginSession(threads, System.currentTimeMillis());
         for (int i = 0; i < threads; i++) {
-            devices.add(new Device(i));
+            devices.add(new Device(i, beganNanos));
         }
     }
 
@@ -36,15 +37,19 @@ final class ThreadDevices implements AutoCloseable {
     final class Device {
         private final int number;
         private int sequence;
-        private long accountedNanos = System.nanoTime();
+        private long accountedNanos;
 
-        private Device(int number) {
+        private Device(int number, long beganNanos) {
             this.number = number;
+            accountedNanos = beganNanos;
         }
 
         /** Charges the time since the last charge. */
         void charge(Optional<RunKey> run, CostCategory category, String note) {
-            long now = System.nanoTime();
+            charge(System.nanoTime(), run, category, note);
+        }
+
+        private void charge(long now, Optional<RunKey> run, CostCategory category, String note) {
             store.charge(
                     new LedgerEntry(session, number, sequence++, run, category, (now - accountedNanos) / 1e9, note));
             accountedNanos = now;
@@ -76,7 +81,9 @@ final class ThreadDevices implements AutoCloseable {
 
     @Override
     public void close() {
-        devices.forEach(device -> device.charge(Optional.empty(), CostCategory.IDLE, ""));
-        store.seen(session, System.currentTimeMillis(), true);
+        long endNanos = System.nanoTime();
+        long endMillis = System.currentTimeMillis();
+        devices.forEach(device -> device.charge(endNanos, Optional.empty(), CostCategory.IDLE, ""));
+        store.seen(session, endMillis, true);
     }
 }

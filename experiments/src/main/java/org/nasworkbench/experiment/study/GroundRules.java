@@ -8,6 +8,8 @@ import java.util.List;
 final class GroundRules {
     private static final JsonPointer SPACE = JsonPointer.compile("/space");
     private static final JsonPointer TARGET = JsonPointer.compile("/objective/target-ms");
+    private static final JsonPointer PRICE = JsonPointer.compile("/projection/dollars-per-gpu-day");
+    private static final JsonPointer BAND = JsonPointer.compile("/projection/price-band");
     private static final JsonPointer SEEDS = JsonPointer.compile("/seeds");
 
     private static final List<String> TRAINING_KEYS = List.of(
@@ -28,6 +30,7 @@ final class GroundRules {
             "/score",
             "/cost",
             "/report",
+            "/correlate",
             "/budget/simulated-seconds");
 
     private final Findings findings;
@@ -50,6 +53,7 @@ final class GroundRules {
             new TrainedRules(findings, folder).check();
         }
         target();
+        band();
         findings.text(SEEDS)
                 .map(SeedRange::of)
                 .filter(range -> !range.isSound())
@@ -82,6 +86,16 @@ final class GroundRules {
                 .map(JsonPointer::compile)
                 .filter(key -> study && !findings.has(key))
                 .forEach(findings::missing);
+    }
+
+    private void band() {
+        if (findings.has(BAND) && findings.clean(BAND) && findings.clean(PRICE)) {
+            StudyValues values = new StudyValues(findings.document().root());
+            double price = values.number(PRICE.toString());
+            if (values.number(BAND + "/0") > price || values.number(BAND + "/1") < price) {
+                findings.wrong(BAND, "must hold projection.dollars-per-gpu-day, which is " + price, "");
+            }
+        }
     }
 
     private void target() {

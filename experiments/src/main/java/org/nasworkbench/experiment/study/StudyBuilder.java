@@ -16,6 +16,7 @@ final class StudyBuilder {
     }
 
     Study build(String source, String text, List<StrategySpec> strategies) {
+        boolean band = values.has("/projection/price-band");
         return new Study(
                 values.text("/name"),
                 source,
@@ -35,6 +36,8 @@ final class StudyBuilder {
                 new ProjectionSpec(
                         values.number("/projection/gpu-days-per-training"),
                         values.number("/projection/dollars-per-gpu-day"),
+                        values.number(band ? "/projection/price-band/0" : "/projection/dollars-per-gpu-day"),
+                        values.number(band ? "/projection/price-band/1" : "/projection/dollars-per-gpu-day"),
                         values.number("/projection/supernet-trainings"),
                         values.text("/projection/source")));
     }

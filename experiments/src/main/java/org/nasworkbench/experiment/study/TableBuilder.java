@@ -34,6 +34,8 @@ final class TableBuilder {
                         values.has("/report") ? values.texts("/report") : List.of(values.text("/score/column"))),
                 source(),
                 values.optionalText("/space/with").flatMap(folder::file).map(TableSource.File::new),
+                values.optionalText("/correlate/column")
+                        .map(column -> new TableSpec.Correlate(column, values.texts("/correlate/with"))),
                 values.integer("/cost/workers"));
     }
 

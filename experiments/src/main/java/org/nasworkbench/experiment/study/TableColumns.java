@@ -52,7 +52,14 @@ final class TableColumns {
             all.addAll(more.get());
         }
         List<String> columns = List.copyOf(all);
-        List.of("/score/column", "/score/runs", "/cost/column", "/latency/column", "/report")
+        List.of(
+                        "/score/column",
+                        "/score/runs",
+                        "/cost/column",
+                        "/latency/column",
+                        "/report",
+                        "/correlate/column",
+                        "/correlate/with")
                 .forEach(at -> named(JsonPointer.compile(at), columns));
         for (int i = 0; i < findings.document().at(SHORTER).size(); i++) {
             named(SHORTER.appendIndex(i).appendProperty("column"), columns);
