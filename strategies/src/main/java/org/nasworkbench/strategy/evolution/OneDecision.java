@@ -4,7 +4,6 @@ import io.jenetics.Alterer;
 import io.jenetics.AltererResult;
 import io.jenetics.Chromosome;
 import io.jenetics.Genotype;
-import io.jenetics.IntegerChromosome;
 import io.jenetics.IntegerGene;
 import io.jenetics.Phenotype;
 import io.jenetics.util.ISeq;
@@ -13,31 +12,42 @@ import io.jenetics.util.RandomRegistry;
 import io.jenetics.util.Seq;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.nasworkbench.space.SearchSpace;
 
 /**
  * The mutation: one decision, drawn uniformly from those with a choice, takes another option, drawn uniformly from the others.
  * (Jenetics' own mutators decide for each gene by itself, so that none or several change.)
  */
 final class OneDecision implements Alterer<IntegerGene, Double> {
+    private final int[] open;
+
+    /** @throws IllegalArgumentException if the space leaves no choice */
+    OneDecision(SearchSpace space) {
+        open = IntStream.range(0, space.decisions().size())
+                .filter(i -> space.decisions().get(i).size() > 1)
+                .toArray();
+        if (open.length == 0) {
+            throw new IllegalArgumentException(
+                    "evolution needs a decision with at least 2 options, but " + space.name() + " has none");
+        }
+    }
+
     @Override
     public AltererResult<IntegerGene, Double> alter(Seq<Phenotype<IntegerGene, Double>> population, long generation) {
         RandomGenerator random = RandomRegistry.random();
-        ISeq<Phenotype<IntegerGene, Double>> children = ISeq.of(population.map(
-                parent -> Phenotype.<IntegerGene, Double>of(mutate(parent.genotype(), random), generation)));
+        ISeq<Phenotype<IntegerGene, Double>> children =
+                ISeq.of(population.map(parent -> Phenotype.of(mutate(parent.genotype(), random), generation)));
         return new AltererResult<>(children, children.length());
     }
 
-    static Genotype<IntegerGene> mutate(Genotype<IntegerGene> parent, RandomGenerator random) {
-        int[] open = IntStream.range(0, parent.length())
-                .filter(i -> parent.get(i).gene().max() > 1)
-                .toArray();
+    Genotype<IntegerGene> mutate(Genotype<IntegerGene> parent, RandomGenerator random) {
         int decision = open[random.nextInt(open.length)];
-        IntegerGene gene = parent.get(decision).gene();
+        Chromosome<IntegerGene> chromosome = parent.get(decision);
+        IntegerGene gene = chromosome.gene();
         int other = random.nextInt(gene.max() - 1);
         MSeq<Chromosome<IntegerGene>> chromosomes = MSeq.of(parent);
         chromosomes.set(
-                decision,
-                IntegerChromosome.of(IntegerGene.of(other < gene.allele() ? other : other + 1, gene.range())));
+                decision, chromosome.newInstance(ISeq.of(gene.newInstance(other < gene.allele() ? other : other + 1))));
         return Genotype.of(chromosomes);
     }
 }

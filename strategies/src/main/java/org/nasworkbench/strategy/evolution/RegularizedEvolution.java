@@ -1,13 +1,14 @@
 package org.nasworkbench.strategy.evolution;
 
 import io.jenetics.IntegerGene;
+import io.jenetics.Optimize;
+import io.jenetics.Phenotype;
 import io.jenetics.TournamentSelector;
-import io.jenetics.engine.Engine;
-import io.jenetics.engine.EvolutionStart;
 import io.jenetics.util.ISeq;
+import io.jenetics.util.MSeq;
 import io.jenetics.util.RandomRegistry;
-import org.nasworkbench.space.Decision;
-import org.nasworkbench.space.SearchSpace;
+import java.util.random.RandomGenerator;
+import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.strategy.Laboratory;
 import org.nasworkbench.strategy.SearchResult;
 import org.nasworkbench.strategy.SearchStrategy;
@@ -21,6 +22,9 @@ import org.nasworkbench.strategy.SearchStrategy;
  * {@code offspring} above 1 so many children are proposed before the first is known and so many of the oldest die at once: ages
  * run in blocks. The sample is drawn with replacement, as in the authors' published code. A network that failed is never chosen
  * over another, but ages like any other.
+ *
+ * <p>Genotypes, the tournament and the mutation are Jenetics'; the loop is ours, as Jenetics' engine would take longer to bring up
+ * a child than a table takes to score it.
  *
  * @param population networks alive, at least 2
  * @param sample networks that compete for parenthood, at least 2
@@ -45,44 +49,26 @@ public record RegularizedEvolution(int population, int sample, int offspring) im
 
     @Override
     public SearchResult search(Laboratory lab) throws InterruptedException {
-        Encoding encoding = new Encoding(withAChoice(lab.ground().space()));
-        BatchEvaluator evaluator = new BatchEvaluator(lab, encoding, Math.max(offspring, CHUNK));
-        Engine<IntegerGene, Double> engine = engine(evaluator, encoding);
-        EvolutionStart<IntegerGene, Double> state = EvolutionStart.empty();
-        try {
-            for (int generation = 0; !lab.exhausted(); generation++) {
-                EvolutionStart<IntegerGene, Double> parents = state;
-                state = RandomRegistry.with(
-                                lab.random("regularized-evolution/generation/" + generation),
-                                random -> engine.evolve(parents))
-                        .next();
+        RandomGenerator random = lab.random("regularized-evolution");
+        Births<Double> births = new Births<>(lab, RegularizedEvolution::fitness);
+        OneDecision mutation = new OneDecision(lab.ground().space());
+        TournamentSelector<IntegerGene, Double> tournament = new TournamentSelector<>(sample);
+        MSeq<Phenotype<IntegerGene, Double>> alive =
+                MSeq.of(births.first(population, Math.max(offspring, CHUNK), random));
+        int oldest = 0;
+        while (!lab.exhausted()) {
+            ISeq<Phenotype<IntegerGene, Double>> children = RandomRegistry.with(
+                    random, own -> mutation.alter(tournament.select(alive, offspring, Optimize.MAXIMUM), 0)
+                            .population());
+            for (Phenotype<IntegerGene, Double> child : births.evaluate(children)) {
+                alive.set(oldest, child);
+                oldest = (oldest + 1) % population;
             }
-        } catch (BatchEvaluator.Interruption e) {
-            throw e.interrupted();
         }
-        return SearchResult.best(evaluator.trials());
+        return SearchResult.best(births.trials());
     }
 
-    private Engine<IntegerGene, Double> engine(BatchEvaluator evaluator, Encoding encoding) {
-        return new Engine.Builder<>(evaluator, encoding)
-                .populationSize(population)
-                .offspringSize(offspring)
-                .survivorsSize(population - offspring)
-                .offspringSelector(new TournamentSelector<>(sample))
-                // The engine appends children behind survivors, so the population is a queue and its end is young.
-                .survivorsSelector((queue, count, optimize) -> ISeq.of(queue.subSeq(queue.size() - count)))
-                .alterers(new OneDecision())
-                // The default, 70, would silently replace the long-lived by random ones.
-                .maximalPhenotypeAge(Long.MAX_VALUE)
-                .executor(Runnable::run)
-                .build();
-    }
-
-    private static SearchSpace withAChoice(SearchSpace space) {
-        if (space.decisions().stream().mapToInt(Decision::size).max().orElse(0) < 2) {
-            throw new IllegalArgumentException(
-                    "evolution needs a decision with at least 2 options, but " + space.name() + " has none");
-        }
-        return space;
+    private static double fitness(Trial trial) {
+        return trial.value().orElse(Double.NEGATIVE_INFINITY);
     }
 }
