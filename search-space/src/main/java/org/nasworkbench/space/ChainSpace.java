@@ -19,7 +19,7 @@ import org.nasworkbench.space.Skeleton.Stage;
  * @param input shape of the image, 3 channels as a rule
  */
 public record ChainSpace(String name, Skeleton skeleton, List<BlockOption> options, int classes, Shape input)
-        implements SearchSpace, Serializable {
+        implements NetworkSpace, Serializable {
     public ChainSpace {
         options = List.copyOf(options);
         if (classes < 2) {
@@ -70,6 +70,7 @@ public record ChainSpace(String name, Skeleton skeleton, List<BlockOption> optio
     }
 
     /** All layers of an architecture, from the image to class scores at the image's size. */
+    @Override
     public Network network(Architecture architecture) {
         check(architecture);
         NetworkBuilder network = new NetworkBuilder(input);

@@ -2,7 +2,7 @@ package org.nasworkbench.space;
 
 import java.util.List;
 
-/** The spaces that a study can ask for by name. */
+/** The spaces whose networks a study can train, by name. */
 public final class SearchSpaces {
     private SearchSpaces() {}
 

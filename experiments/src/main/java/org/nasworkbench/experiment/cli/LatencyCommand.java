@@ -25,7 +25,7 @@ final class LatencyCommand {
                     String platform,
             @Option(names = "--out", paramLabel = "TABLE.csv", description = "default: latency/<space>.csv") Path out)
             throws Exception {
-        ChainSpace space = options.space();
+        ChainSpace space = options.measured();
         LatencyTable table = DeviceWork.perform(LatencyStock.build(space, platform), System.err);
         Path file =
                 Optional.ofNullable(out).orElse(Path.of("latency").resolve(LatencyTableFile.nameFor(space, platform)));

@@ -1,22 +1,26 @@
 package org.nasworkbench.experiment.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.nasworkbench.experiment.run.Json;
+import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.latency.LatencyTableFile;
 import org.nasworkbench.latency.TableLatency;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.BlockPlace;
 import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.space.KnownSpaces;
 import org.nasworkbench.space.Layer;
 import org.nasworkbench.space.Network;
-import org.nasworkbench.space.SearchSpaces;
+import org.nasworkbench.space.NetworkSpace;
+import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.space.Shape;
 import org.nasworkbench.work.Seeds;
 import picocli.CommandLine.Command;
@@ -29,18 +33,30 @@ import picocli.CommandLine.Parameters;
 final class SpaceCommand {
     @Command(description = "Lists the spaces.")
     int list() {
-        SearchSpaces.names().forEach(System.out::println);
+        KnownSpaces.names().forEach(System.out::println);
         return 0;
     }
 
-    @Command(description = "Shows the stages, options and places of a space.")
+    @Command(description = "Shows the decisions of a space, and where its blocks stand.")
     int show(@Mixin SpaceOptions options) {
-        ChainSpace space = options.space();
-        System.out.println(space.name() + ": " + space.blocks() + " blocks, " + space.size() + " networks, input "
-                + space.input() + ", " + space.classes() + " classes");
-        System.out.println("options: "
-                + space.options().stream().map(option -> option.name()).collect(Collectors.joining(" ")));
-        List<BlockPlace> places = space.places();
+        SearchSpace space = options.space();
+        System.out.println(space.name() + ": " + space.decisions().size() + " decisions, " + space.size() + " networks"
+                + (space instanceof NetworkSpace known
+                        ? ", input " + known.input() + ", " + known.classes() + " classes"
+                        : ""));
+        Map<List<String>, List<String>> deciding = new LinkedHashMap<>();
+        space.decisions().forEach(decision -> deciding.computeIfAbsent(decision.options(), words -> new ArrayList<>())
+                .add(decision.name()));
+        deciding.forEach((words, names) -> System.out.println(
+                String.join(" ", names) + System.lineSeparator() + "  each one of: " + String.join(" ", words)));
+        if (space instanceof ChainSpace chain) {
+            showPlaces(chain);
+        }
+        return 0;
+    }
+
+    private static void showPlaces(ChainSpace chain) {
+        List<BlockPlace> places = chain.places();
         for (int b = 0; b < places.size(); b++) {
             System.out.printf(
                     "block %2d  %s -> %s%s%s%n",
@@ -48,9 +64,8 @@ final class SpaceCommand {
                     places.get(b).input(),
                     places.get(b).output(),
                     places.get(b).residual() ? "  with identity" : "",
-                    b == space.tapBlock() ? "  tapped by the decoder" : "");
+                    b == chain.tapBlock() ? "  tapped by the decoder" : "");
         }
-        return 0;
     }
 
     @Command(description = "Prints the number of networks.")
@@ -64,7 +79,7 @@ final class SpaceCommand {
             @Mixin SpaceOptions options,
             @Option(names = "-n", description = "how many", defaultValue = "10") int count,
             @Option(names = "--seed", description = "of the draw", defaultValue = "1") long seed) {
-        ChainSpace space = options.space();
+        SearchSpace space = options.space();
         RandomGenerator random = Seeds.random(seed, "sample");
         for (int i = 0; i < count; i++) {
             System.out.println(space.print(space.sample(random)));
@@ -75,34 +90,46 @@ final class SpaceCommand {
     @Command(description = "Describes one network layer by layer.")
     int describe(
             @Mixin SpaceOptions options,
-            @Parameters(index = "1..*", paramLabel = "GENOTYPE", description = "options in order, bars optional")
+            @Parameters(
+                            index = "1..*",
+                            arity = "1..*",
+                            paramLabel = "GENOTYPE",
+                            description = "as 'nas space sample' prints it; bars and blanks optional")
                     List<String> words,
             @Option(names = "--latency", paramLabel = "TABLE.csv", description = "adds the predicted latency")
                     Path table,
             @Option(names = "--json", description = "as JSON") boolean json)
-            throws java.io.IOException {
-        ChainSpace space = options.space();
+            throws IOException {
+        SearchSpace space = options.space();
         Architecture architecture = space.parse(String.join(" ", words));
-        Network network = space.network(architecture);
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("genotype", space.print(architecture));
         description.put("canonical", space.print(space.canonical(architecture)));
-        description.put("macs", network.macs());
-        description.put("params", network.parameters());
+        Optional<Network> network =
+                space instanceof NetworkSpace known ? Optional.of(known.network(architecture)) : Optional.empty();
+        network.ifPresent(layers -> {
+            description.put("macs", layers.macs());
+            description.put("params", layers.parameters());
+        });
         if (table != null) {
-            description.put(
-                    "latency_ms",
-                    new TableLatency(space, LatencyTableFile.read(table))
-                            .of(architecture)
-                            .millis());
+            LatencyEvaluator latency = new TableLatency(options.measured(), LatencyTableFile.read(table));
+            description.put("latency_ms", latency.of(architecture).millis());
         }
+        if (network.isEmpty()) {
+            description.put("note", "the layers around the cells of " + space.name() + " are not known here");
+        }
+        print(description, network, json);
+        return 0;
+    }
+
+    private static void print(Map<String, Object> description, Optional<Network> network, boolean json) {
         if (json) {
-            description.put("layers", layers(network));
+            network.ifPresent(it -> description.put("layers", layers(it)));
             System.out.println(Json.pretty(description));
-            return 0;
+            return;
         }
         description.forEach((name, value) -> System.out.printf("%-10s %s%n", name, value));
-        for (Map<String, Object> layer : layers(network)) {
+        for (Map<String, Object> layer : network.map(SpaceCommand::layers).orElse(List.of())) {
             System.out.printf(
                     Locale.ROOT,
                     "%-28s %-14s %-14s -> %-14s %12d MACs %8d params%n",
@@ -113,7 +140,6 @@ final class SpaceCommand {
                     layer.get("macs"),
                     layer.get("params"));
         }
-        return 0;
     }
 
     private static List<Map<String, Object>> layers(Network network) {

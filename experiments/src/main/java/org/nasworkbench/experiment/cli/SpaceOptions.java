@@ -1,29 +1,52 @@
 package org.nasworkbench.experiment.cli;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.space.KnownSpaces;
+import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A space on the command line. */
+/** A space on the command line. What is not given is as published. */
 final class SpaceOptions {
     @Parameters(index = "0", paramLabel = "SPACE", description = "such as squeezenas-small; see 'nas space list'")
     private String name;
 
-    @Option(names = "--width", description = "factor on all channels (default: ${DEFAULT-VALUE})")
-    private double width = 1;
+    @Option(names = "--width", description = "factor on all channels, for squeezenas spaces")
+    private Optional<Double> width;
 
-    @Option(names = "--blocks", description = "at most so many blocks a stage (default: ${DEFAULT-VALUE})")
-    private int blocks = 4;
+    @Option(names = "--blocks", description = "at most so many blocks a stage, for squeezenas spaces")
+    private Optional<Integer> blocks;
 
-    @Option(names = "--classes", description = "classes of the task (default: ${DEFAULT-VALUE})")
-    private int classes = 19;
+    @Option(names = "--classes", description = "classes of the task, where they are not the space's own")
+    private Optional<Integer> classes;
 
-    @Option(names = "--input", paramLabel = "CxHxW", description = "shape of the image (default: ${DEFAULT-VALUE})")
-    private String input = "3x1024x2048";
+    @Option(
+            names = "--input",
+            paramLabel = "CxHxW",
+            description = "shape of the image, where it is not the space's own")
+    private Optional<String> input;
 
-    ChainSpace space() {
-        return SearchSpaces.squeezeNas(name, width, blocks, classes, Shape.parse(input));
+    SearchSpace space() {
+        return KnownSpaces.space(
+                name,
+                new KnownSpaces.Changes(
+                        width.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                        blocks.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                        classes.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                        input.map(Shape::parse)));
+    }
+
+    /** The space, if it is one that latency tables are measured for. */
+    ChainSpace measured() {
+        if (space() instanceof ChainSpace chain) {
+            return chain;
+        }
+        throw new IllegalArgumentException("a latency table is measured for one of " + SearchSpaces.names()
+                + ", but the space was '" + name + "'");
     }
 }

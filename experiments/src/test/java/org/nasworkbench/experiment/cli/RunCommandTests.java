@@ -3,11 +3,9 @@ package org.nasworkbench.experiment.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nasworkbench.experiment.cli.Ended.nas;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,28 +27,6 @@ import org.nasworkbench.results.StudyStore;
 class RunCommandTests {
     @TempDir
     Path folder;
-
-    /** How a command ended. */
-    private record Ended(int code, String out, String err) {}
-
-    /** Runs a command in this process. */
-    private static Ended nas(String... arguments) {
-        PrintStream outBefore = System.out;
-        PrintStream errBefore = System.err;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try (PrintStream newOut = new PrintStream(out, true, StandardCharsets.UTF_8);
-                PrintStream newErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            System.setOut(newOut);
-            System.setErr(newErr);
-            int code = Nas.run(arguments);
-            newOut.flush();
-            return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(outBefore);
-            System.setErr(errBefore);
-        }
-    }
 
     private Path write(String text) throws Exception {
         return Files.writeString(folder.resolve("study.yaml"), text);
