@@ -1,5 +1,6 @@
 package org.nasworkbench.table;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,11 @@ public final class ColumnTable implements RecordedTrainings {
     /** How many architectures are listed. */
     public int rows() {
         return seconds.length;
+    }
+
+    /** Seconds of a full training, on average over the rows. */
+    public double meanSeconds() {
+        return Arrays.stream(seconds).average().orElse(0) + plusSeconds;
     }
 
     @Override

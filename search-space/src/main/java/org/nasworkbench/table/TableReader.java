@@ -28,11 +28,10 @@ final class TableReader {
     /** What stands for a missing number. */
     private static final Set<String> MISSING = Set.of("", "NA", "NaN", "nan", "null", "-");
 
-    private final String file;
-    private final List<String> problems = new ArrayList<>();
+    private final Flaws flaws;
 
-    private TableReader(String file) {
-        this.file = file;
+    private TableReader(Flaws flaws) {
+        this.flaws = flaws;
     }
 
     /** The names in a table's header. */
@@ -52,14 +51,15 @@ final class TableReader {
     }
 
     private static <T> T read(TableSource source, Function<TableReader, Function<Iterator<CsvRecord>, T>> what) {
-        TableReader reader = new TableReader(source.toString());
+        TableReader reader = new TableReader(new Flaws(source.toString()));
         try (InputStream in = unzipped(source.open());
-                CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(in)) {
+                CsvReader<CsvRecord> rows =
+                        CsvReader.builder().detectBomHeader(true).ofCsvRecord(in)) {
             return what.apply(reader).apply(rows.iterator());
-        } catch (CsvParseException e) {
-            throw new InvalidTableException(reader.file, List.of(e.getMessage()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a table must be readable, but " + source + " is not: " + e.getMessage(), e);
+        } catch (CsvParseException | IOException | UncheckedIOException e) {
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            String rule = "a table must be readable to its end, but is not: ";
+            throw new InvalidTableException(source.toString(), List.of(rule + why.getMessage()));
         }
     }
 
@@ -83,7 +83,8 @@ final class TableReader {
 
     private List<String> header(Iterator<CsvRecord> rows) {
         if (!rows.hasNext()) {
-            throw new InvalidTableException(file, List.of("a table must have a header, but the file is empty"));
+            flaws.add("a table must have a header, but the file is empty");
+            flaws.refuse();
         }
         return rows.next().getFields();
     }
@@ -92,7 +93,7 @@ final class TableReader {
         List<String> header = header(rows);
         words.forEach(column -> require(header, column));
         numbers.keySet().forEach(column -> require(header, column));
-        refuse();
+        flaws.refuse();
         Map<String, List<String>> texts = new TreeMap<>();
         words.forEach(column -> texts.put(column, new ArrayList<>()));
         Map<String, List<Double>> values = new TreeMap<>();
@@ -102,7 +103,9 @@ final class TableReader {
         while (rows.hasNext()) {
             CsvRecord row = rows.next();
             if (row.getFieldCount() != header.size()) {
-                wrong(row, "must have " + header.size() + " cells, but has " + row.getFieldCount());
+                flaws.add(
+                        row.getStartingLineNumber(),
+                        "must have " + header.size() + " cells, but has " + row.getFieldCount());
                 continue;
             }
             List<String> key = words.stream()
@@ -116,10 +119,10 @@ final class TableReader {
                     values.get(column).add(number(row, column, row.getField(header.indexOf(column)), bounds)));
             lines.add((int) row.getStartingLineNumber());
         }
-        if (lines.isEmpty() && problems.isEmpty()) {
-            problems.add("a table must have rows, but has none");
+        if (lines.isEmpty() && flaws.isEmpty()) {
+            flaws.add("a table must have rows, but has none");
         }
-        refuse();
+        flaws.refuse();
         Map<String, double[]> columns = new TreeMap<>();
         values.forEach((column, list) -> columns.put(
                 column, list.stream().mapToDouble(Double::doubleValue).toArray()));
@@ -130,13 +133,15 @@ final class TableReader {
     private void checkKey(CsvRecord row, List<String> words, List<String> key, Map<List<String>, Long> seen) {
         for (int i = 0; i < words.size(); i++) {
             if (key.get(i).isEmpty() || words.size() > 1 && key.get(i).contains("|")) {
-                wrong(row, words.get(i) + " must be a word without bars, but was '" + key.get(i) + "'");
+                flaws.add(
+                        row.getStartingLineNumber(),
+                        words.get(i) + " must be a word without bars, but was '" + key.get(i) + "'");
             }
         }
         Long before = seen.putIfAbsent(key, row.getStartingLineNumber());
         if (before != null) {
-            wrong(
-                    row,
+            flaws.add(
+                    row.getStartingLineNumber(),
                     "must be about another architecture than line " + before + ", but is about '"
                             + String.join("|", key) + "' too");
         }
@@ -146,39 +151,32 @@ final class TableReader {
         String text = cell.strip();
         if (MISSING.contains(text)) {
             if (bounds.required()) {
-                wrong(row, column + " must be " + bounds.rule() + ", but is missing");
+                flaws.add(row.getStartingLineNumber(), column + " must be " + bounds.rule() + ", but is missing");
             }
             return Double.NaN;
         }
         try {
             double number = Double.parseDouble(text);
             if (bounds.holds(number)) {
+                flaws.countGood(column);
                 return number;
             }
         } catch (NumberFormatException e) {
             // said below, as for a number out of bounds
         }
-        wrong(row, column + " must be " + bounds.rule() + ", but was '" + text + "'");
+        flaws.addBad(row.getStartingLineNumber(), column, bounds.rule(), text);
         return Double.NaN;
     }
 
     private void require(List<String> header, String column) {
         int first = header.indexOf(column);
         if (first < 0) {
-            problems.add("line 1: there must be a column " + column + ", but there are " + header + "; did you mean '"
-                    + Nearest.word(column, header) + "'?");
+            flaws.add(
+                    1,
+                    "there must be a column " + column + ", but there are " + header + "; did you mean '"
+                            + Nearest.word(column, header) + "'?");
         } else if (first != header.lastIndexOf(column)) {
-            problems.add("line 1: columns must have different names, but " + column + " is there twice");
-        }
-    }
-
-    private void wrong(CsvRecord row, String problem) {
-        problems.add("line " + row.getStartingLineNumber() + ": " + problem);
-    }
-
-    private void refuse() {
-        if (!problems.isEmpty()) {
-            throw new InvalidTableException(file, problems);
+            flaws.add(1, "columns must have different names, but " + column + " is there twice");
         }
     }
 }

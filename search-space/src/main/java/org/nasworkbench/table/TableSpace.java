@@ -43,7 +43,10 @@ final class TableSpace implements SearchSpace {
 
     /** The space of texts of one character a decision. */
     static TableSpace ofTexts(String name, List<String> texts) {
-        int longest = texts.stream().mapToInt(String::length).max().orElse(0);
+        int longest = texts.stream()
+                .mapToInt(text -> text.codePointCount(0, text.length()))
+                .max()
+                .orElse(0);
         List<List<String>> rows =
                 texts.stream().map(text -> spelled(text, longest)).toList();
         List<Decision> decisions = IntStream.range(0, longest)

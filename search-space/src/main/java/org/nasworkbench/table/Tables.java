@@ -74,7 +74,7 @@ public final class Tables {
                 space,
                 rows,
                 levels,
-                seconds(definition, raw),
+                seconds(definition, raw, file),
                 definition.seconds().besides(),
                 definition.latency().map(raw.numbers()::get),
                 reports);
@@ -118,12 +118,19 @@ public final class Tables {
         return columns.stream().map(column -> raw.words().get(column).get(row)).toList();
     }
 
-    /** Seconds of the full training. */
-    private static double[] seconds(TableDefinition definition, RawTable raw) {
-        return definition.seconds().column().map(raw.numbers()::get).orElseGet(() -> {
-            double[] same = new double[raw.rows()];
-            Arrays.fill(same, definition.seconds().plus());
-            return same;
-        });
+    /** Seconds of the full training. @throws InvalidTableException if there is a column of them and all are 0 */
+    private static double[] seconds(TableDefinition definition, RawTable raw, String file) {
+        Optional<String> column = definition.seconds().column();
+        double[] seconds = new double[raw.rows()];
+        if (column.isEmpty()) {
+            Arrays.fill(seconds, definition.seconds().plus());
+            return seconds;
+        }
+        double[] recorded = raw.numbers().get(column.get());
+        if (Arrays.equals(recorded, seconds)) {
+            throw new InvalidTableException(
+                    file, List.of("seconds must be above 0 in some row, but " + column.get() + " has none"));
+        }
+        return recorded;
     }
 }

@@ -2,7 +2,6 @@ package org.nasworkbench.experiment.study;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ final class Findings {
     private final Map<JsonPointer, Problem> miscounted = new LinkedHashMap<>();
     private final Set<JsonPointer> unknown = new HashSet<>();
     private final Set<JsonPointer> meant = new HashSet<>();
+    private final Set<JsonPointer> misplaced = new HashSet<>();
 
     Findings(YamlDocument document) {
         this.document = document;
@@ -51,9 +51,10 @@ final class Findings {
         missing.put(at, document.key(at.head()).problem(Wording.key(at), "is missing", "", StudySchema.example(at)));
     }
 
-    /** A key is known but has no meaning here. */
+    /** A key is known but has no meaning here, whatever is in it. */
     void misplaced(JsonPointer at, String rule, String hint) {
-        wrong.putIfAbsent(at, document.key(at).problem(Wording.key(at), rule, "", hint));
+        misplaced.add(at);
+        wrong.put(at, document.key(at).problem(Wording.key(at), rule, "", hint));
     }
 
     /**
@@ -88,6 +89,11 @@ final class Findings {
         return !document.at(at).isMissingNode();
     }
 
+    /** Whether a key is there or was meant by a misspelt one. */
+    boolean intended(JsonPointer at) {
+        return has(at) || meant.contains(at);
+    }
+
     /** The text at a place, if there is one that nothing is known against. */
     Optional<String> text(JsonPointer at) {
         JsonNode value = document.at(at);
@@ -102,17 +108,20 @@ final class Findings {
 
     /** All mistakes but those that others explain. */
     List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>(wrong.values());
-        missing.forEach((at, problem) -> {
-            if (!meant.contains(at)) {
-                problems.add(problem);
-            }
-        });
+        Map<JsonPointer, Problem> problems = new LinkedHashMap<>();
         miscounted.forEach((at, problem) -> {
             if (!unknown.contains(at)) {
-                problems.add(problem);
+                problems.put(at, problem);
             }
         });
-        return problems;
+        missing.forEach((at, problem) -> {
+            if (!meant.contains(at)) {
+                problems.put(at, problem);
+            }
+        });
+        problems.putAll(wrong);
+        problems.keySet().removeIf(at -> misplaced.stream()
+                .anyMatch(outer -> !at.equals(outer) && YamlDocument.within(at, outer)));
+        return List.copyOf(problems.values());
     }
 }

@@ -62,7 +62,7 @@ final class GroundRules {
 
     private void space() {
         JsonPointer name = SPACE.appendProperty("name");
-        boolean own = findings.has(SPACE.appendProperty("table"));
+        boolean own = findings.intended(SPACE.appendProperty("table"));
         if (findings.document().at(SPACE).isObject() && !own && !findings.has(name)) {
             findings.miscounted(SPACE, "must have a name or a table", StudySchema.example(SPACE));
         }

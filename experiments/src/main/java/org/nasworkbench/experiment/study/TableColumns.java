@@ -2,11 +2,11 @@ package org.nasworkbench.experiment.study;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nasworkbench.space.Nearest;
 import org.nasworkbench.table.InvalidTableException;
 import org.nasworkbench.table.KnownTables;
 import org.nasworkbench.table.TableDefinition.Genotype;
@@ -96,10 +96,8 @@ final class TableColumns {
                     at,
                     "must be comma-separated text with a header",
                     e.problems().get(0));
-        } catch (UncheckedIOException e) {
-            findings.wrong(at, "must be readable", e.getCause().getMessage());
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Looks for a column, or for each of a list. */
@@ -108,12 +106,9 @@ final class TableColumns {
         for (int i = 0; i < value.size(); i++) {
             named(at.appendIndex(i), columns);
         }
-        findings.text(at).filter(column -> !columns.contains(column)).ifPresent(column -> {
-            String near = Wording.nearest(column, columns);
-            findings.wrong(
-                    at,
-                    "must be a column of the table",
-                    near.isEmpty() ? "columns are " + String.join(", ", columns) : near);
-        });
+        findings.text(at)
+                .filter(column -> !columns.contains(column))
+                .ifPresent(column -> findings.wrong(
+                        at, "must be a column of the table", "did you mean '" + Nearest.word(column, columns) + "'?"));
     }
 }

@@ -15,6 +15,7 @@ final class TableRules {
     private static final JsonPointer WITH = SPACE.appendProperty("with");
     private static final JsonPointer COST = JsonPointer.compile("/cost");
     private static final JsonPointer PLUS = COST.appendProperty("plus");
+    private static final JsonPointer EPOCHS = JsonPointer.compile("/score/epochs");
     private static final JsonPointer SHORTER = JsonPointer.compile("/score/shorter");
     private static final JsonPointer OBJECTIVE = JsonPointer.compile("/objective");
     private static final JsonPointer LATENCY = JsonPointer.compile("/latency");
@@ -34,7 +35,7 @@ final class TableRules {
         objective();
         for (String budget : List.of("simulated-seconds", "money")) {
             JsonPointer at = JsonPointer.compile("/budget/" + budget);
-            if (findings.has(at) && !findings.has(COST)) {
+            if (findings.has(at) && !findings.intended(COST)) {
                 findings.misplaced(at, "needs the cost of a training", StudySchema.example(COST));
             }
         }
@@ -42,7 +43,7 @@ final class TableRules {
     }
 
     private void genotype() {
-        boolean own = findings.has(SPACE.appendProperty("table"));
+        boolean own = findings.intended(SPACE.appendProperty("table"));
         boolean text = findings.has(GENOTYPE);
         boolean choices = findings.has(DECISIONS);
         if (own && !text && !choices) {
@@ -73,13 +74,16 @@ final class TableRules {
 
     private void shorter() {
         StudyValues values = new StudyValues(findings.document().root());
+        if (!findings.clean(EPOCHS) || !findings.has(EPOCHS) && findings.intended(EPOCHS)) {
+            return;
+        }
+        int full = values.integer(EPOCHS.toString());
         Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < findings.document().at(SHORTER).size(); i++) {
             JsonPointer at = SHORTER.appendIndex(i).appendProperty("epochs");
-            if (!findings.has(at) || !findings.clean(at) || !findings.clean(JsonPointer.compile("/score/epochs"))) {
+            if (!findings.has(at) || !findings.clean(at)) {
                 continue;
             }
-            int full = values.integer("/score/epochs");
             if (values.integer(at.toString()) >= full) {
                 findings.wrong(at, "must be below score.epochs, which is " + full, "");
             } else if (!seen.add(values.integer(at.toString()))) {
@@ -100,11 +104,13 @@ final class TableRules {
             if (!findings.has(OBJECTIVE)) {
                 findings.missing(OBJECTIVE);
             }
-        } else if (objective && !none && !findings.has(LATENCY) && findings.clean(form)) {
-            findings.misplaced(
-                    findings.has(form) ? form : OBJECTIVE,
-                    "must be of form none where no latency is known",
-                    "name a column of latencies, " + StudySchema.example(LATENCY.appendProperty("column")));
+        } else if (objective && !none && !findings.intended(LATENCY) && findings.clean(form)) {
+            String hint = "name their column, such as latency: {column: lat_ms}";
+            if (findings.has(form)) {
+                findings.wrong(form, "must be none where no latencies are known", hint);
+            } else {
+                findings.misplaced(OBJECTIVE, "must have the form none where no latencies are known", hint);
+            }
         }
     }
 }

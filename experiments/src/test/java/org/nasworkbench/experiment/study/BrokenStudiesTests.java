@@ -16,14 +16,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenStudiesTests {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z-]*:");
 
-    static Stream<MatchResult> keys() {
-        return KEY.matcher(Studies.GOOD).results().toList().stream();
+    /**
+     * A key of a good study.
+     *
+     * @param text the study
+     */
+    record Key(String text, MatchResult place) {
+        @Override
+        public String toString() {
+            return text.lines().findFirst().orElseThrow() + ", character " + place.start() + ": " + place.group();
+        }
+    }
+
+    static Stream<Key> keys() {
+        return Stream.of(Studies.GOOD, Studies.GOOD_TABLE)
+                .flatMap(text -> KEY.matcher(text).results().map(place -> new Key(text, place)));
     }
 
     @ParameterizedTest
     @MethodSource("keys")
-    void aStudyWithoutOneOfItsKeysNamesLinesOfTheFile(MatchResult key) {
-        String good = Studies.GOOD;
+    void aStudyWithoutOneOfItsKeysNamesLinesOfTheFile(Key of) {
+        String good = of.text();
+        MatchResult key = of.place();
         int lineEnd = good.indexOf('\n', key.end());
         attempt(good.substring(0, key.start()) + good.substring(key.end()));
         attempt(good.substring(0, key.start()) + good.substring(lineEnd));
@@ -33,10 +47,11 @@ class BrokenStudiesTests {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void aMisspeltKeyIsTheOneThingNamed(MatchResult key) {
+    void aMisspeltKeyIsTheOneThingNamed(Key of) {
+        MatchResult key = of.place();
         String name = key.group().substring(0, key.group().length() - 1);
         String misspelt = name + "z";
-        String text = Studies.GOOD.substring(0, key.start()) + misspelt + Studies.GOOD.substring(key.end() - 1);
+        String text = of.text().substring(0, key.start()) + misspelt + of.text().substring(key.end() - 1);
         List<Problem> problems = attempt(text);
         assertEquals(1, problems.size(), problems::toString);
         assertEquals(
@@ -54,7 +69,7 @@ class BrokenStudiesTests {
         SplittableRandom random = new SplittableRandom(1);
         String letters = "ab0.:-,[]{}#&*!|>'\"%@` \n\t~e\u00e9\u0000\\";
         for (int i = 0; i < 3000; i++) {
-            StringBuilder text = new StringBuilder(Studies.GOOD);
+            StringBuilder text = new StringBuilder(i % 2 == 0 ? Studies.GOOD : Studies.GOOD_TABLE);
             for (int slips = random.nextInt(1, 4); slips > 0; slips--) {
                 int at = random.nextInt(text.length());
                 char letter = letters.charAt(random.nextInt(letters.length()));

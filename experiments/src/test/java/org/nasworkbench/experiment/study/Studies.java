@@ -41,6 +41,28 @@ final class Studies {
             projection: {gpu-days-per-training: 2, source: "a talk, 2019"}
             """;
 
+    /** One whose scores come from a table, which is among the resources of these tests. */
+    static final String GOOD_TABLE = """
+            name: toy-table
+            space: {name: toy-cells, table: test-classes/cells.csv, genotype: arch}
+            score:
+              column: mean_acc
+              unit: percent
+              direction: maximise
+              runs: [acc_1, acc_2]
+              epochs: 200
+              shorter: [{epochs: 12, column: acc_e12}]
+            cost: {column: train_s, plus: 3.75, workers: 2}
+            latency: {column: lat_ms}
+            objective: {target-ms: 3.0, form: constraint}
+            report: [test_acc, mean_acc]
+            budget: {simulated-seconds: 12000}
+            repeats: charged
+            strategies:
+              - {name: small, type: toy-search, population: 10}
+            seeds: 1..500
+            """;
+
     static final Path FOLDER = Path.of("target").toAbsolutePath();
 
     private Studies() {}

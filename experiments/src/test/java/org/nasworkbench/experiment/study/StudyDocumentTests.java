@@ -1,6 +1,7 @@
 package org.nasworkbench.experiment.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,11 +17,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nasworkbench.strategy.Setting;
 import org.nasworkbench.strategy.Strategies;
 import org.nasworkbench.strategy.StrategyProvider;
+import org.nasworkbench.table.KnownTables;
 
 /** {@code docs/study-format.md} says what the schema says, and its examples are read. */
 class StudyDocumentTests {
@@ -57,8 +60,24 @@ class StudyDocumentTests {
     }
 
     @Test
+    void theExampleOfATableIsRead(@TempDir Path folder) throws IOException, InvalidStudyException {
+        Files.writeString(
+                folder.resolve("my-cells.csv.gz"),
+                "arch,mean_acc,acc_1,acc_2,acc_e12,train_s,lat_ms,test_acc\nabc,61,60,62,40,100,3,61\n");
+        Study study = StudyReader.parse(blocks("yaml").get(1), "docs/study-format.md", folder, List.of(), providers());
+        assertInstanceOf(TableSpec.class, study.ground());
+    }
+
+    @Test
+    void everyShippedTableIsDescribed() {
+        for (String name : KnownTables.names()) {
+            assertTrue(document.contains("\n| " + name + " | "), name);
+        }
+    }
+
+    @Test
     void theMistakesShownAreWhatTheReaderSays() {
-        String wrong = blocks("yaml").get(1);
+        String wrong = blocks("yaml").get(2);
         InvalidStudyException said = assertThrows(
                 InvalidStudyException.class,
                 () -> StudyReader.parse(wrong, "study.yaml", Path.of("."), List.of(), providers()));

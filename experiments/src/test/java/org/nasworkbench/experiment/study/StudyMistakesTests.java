@@ -32,8 +32,8 @@ class StudyMistakesTests {
                 """;
         assertEquals(
                 List.of(
-                        "toy.yaml:2:15 space.name: must be one of squeezenas-small, squeezenas-large, squeezenas-xlarge,"
-                                + " but was 'squeezenas-smal'; did you mean 'squeezenas-small'?",
+                        "toy.yaml:2:15 space.name: must be one of squeezenas-small, squeezenas-large, squeezenas-xlarge, "
+                                + "mnasnet, nb201, transnas-micro, but was 'squeezenas-smal'; did you mean 'squeezenas-small'?",
                         "toy.yaml:3:41 task.input.1: must be a whole number from 32 to 2048, but was 20",
                         "toy.yaml:6:11 training.epochs: must be a whole number from 1 to 100000, but was 'five';"
                                 + " such as epochs: 5",
@@ -74,10 +74,10 @@ class StudyMistakesTests {
             flip: false | flip: no | 15:9 training.flip: must be true or false, but was 'no'; such as flip: true
             flip: false | momentum: 1 | 15:13 training.momentum: must be a number of at least 0 and below 1, but was 1
             batch: 16 | batch: 99999999999999999999 | 12:10 training.batch: must be a whole number from 1 to 4096, but was 99999999999999999999
-            {trials: 100} | {} | 16:9 budget: must have exactly one of trials, device-hours, money, but was {}; such as budget: {trials: 100}
-            {trials: 100} | {trials: 9, money: 5} | 16:9 budget: must have exactly one of trials, device-hours, money, but was {trials: 9, money: 5}; such as budget: {trials: 100}
+            {trials: 100} | {} | 16:9 budget: must have exactly one of trials, device-hours, simulated-seconds, money, but was {}; such as budget: {trials: 100}
+            {trials: 100} | {trials: 9, money: 5} | 16:9 budget: must have exactly one of trials, device-hours, simulated-seconds, money, but was {trials: 9, money: 5}; such as budget: {trials: 100}
             {trials: 100} | {trials: 9, mony: 5} | 16:21 budget.mony: is not a key of budget; did you mean 'money'?
-            {trials: 100} | {hours: 5} | 16:10 budget.hours: is not a key of budget; keys here are trials, device-hours, money
+            {trials: 100} | {hours: 5} | 16:10 budget.hours: is not a key of budget; keys here are trials, device-hours, simulated-seconds, money
             type: toy-search, | type: toy-serch, | 18:25 strategies.0.type: must be one of toy-search, but was 'toy-serch'; did you mean 'toy-search'?
             type: toy-search, | typ: toy-search, | 18:19 strategies.0.typ: is not a key of strategies.0; did you mean 'type'?
             type: toy-search, | | 18:5 strategies.0.type: is missing; such as type: regularized-evolution
@@ -88,11 +88,11 @@ class StudyMistakesTests {
             population: 10 | population: 4 | 18:5 strategies.0: sample must be at most population, but was 5 of 4
             op: no | op: offf | 22:9 strategies.1.op: must be one of [no, off, on], but was 'offf'; did you mean 'off'?
             op: no | op: | 22:8 strategies.1.op: must be one of [no, off, on], but was nothing
-            {trials: 100} | 100 | 16:9 budget: must have exactly one of trials, device-hours, money, but was 100; such as budget: {trials: 100}
+            {trials: 100} | 100 | 16:9 budget: must have exactly one of trials, device-hours, simulated-seconds, money, but was 100; such as budget: {trials: 100}
             op: no | colour: red | 22:5 strategies.1.colour: is not a key of strategies.1; keys here are name, type, population, sample, heat, ageing, op
             seeds: [1, 2, 3] | seeds: [1, 2, 1] | 23:15 seeds.2: must not be there twice, but was 1
-            seeds: [1, 2, 3] | seeds: [] | 23:8 seeds: must be a list of at least one whole number, all distinct, but was []; such as seeds: [1, 2, 3]
-            seeds: [1, 2, 3] | seeds: 3 | 23:8 seeds: must be a list of at least one whole number, all distinct, but was 3; such as seeds: [1, 2, 3]
+            seeds: [1, 2, 3] | seeds: [] | 23:8 seeds: must be a list of at least one whole number, all distinct, or a range such as 1..20, but was []; such as seeds: [1, 2, 3]
+            seeds: [1, 2, 3] | seeds: 3 | 23:8 seeds: must be a list of at least one whole number, all distinct, or a range such as 1..20, but was 3; such as seeds: [1, 2, 3]
             seeds: [1, 2, 3] | seeds: [0] | 23:9 seeds.0: must be a whole number from 1 to 9007199254740991, but was 0
             final: { | final: {batch: 16,  | 24:9 final.batch: is not a key of final; did you mean training.batch?
             source: "a talk, 2019" | source: "" | 25:48 projection.source: must be text that is not empty, but was ''

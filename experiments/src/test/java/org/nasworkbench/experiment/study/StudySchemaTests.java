@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.strategy.Objective;
+import org.nasworkbench.table.KnownTables;
+import org.nasworkbench.table.TableDefinition;
 import org.nasworkbench.work.TrainingProtocol;
 
 class StudySchemaTests {
@@ -77,17 +79,25 @@ class StudySchemaTests {
 
     @Test
     void wordsAreThoseOfTheCode() {
-        assertEquals(SearchSpaces.names(), words("/space/name"));
+        assertEquals(StudySchema.spaces(), words("/space/name", "examples"));
+        assertTrue(StudySchema.spaces().containsAll(SearchSpaces.names()));
+        assertTrue(StudySchema.spaces().containsAll(KnownTables.names()));
         assertEquals(LatencySpec.platforms(), words("/latency/platform"));
         assertEquals(names(Objective.Form.values()), words("/objective/form"));
         assertEquals(names(TrainingProtocol.Optimizer.values()), words("/training/optimizer"));
         assertEquals(names(TrainingProtocol.Schedule.values()), words("/training/schedule"));
+        assertEquals(names(TableDefinition.Unit.values()), words("/score/unit"));
+        assertEquals(names(TableDefinition.Direction.values()), words("/score/direction"));
         assertFalse(words("/task/name").isEmpty());
     }
 
     private static List<String> words(String pointer) {
+        return words(pointer, "enum");
+    }
+
+    private static List<String> words(String pointer, String keyword) {
         List<String> words = new ArrayList<>();
-        StudySchema.at(JsonPointer.compile(pointer)).path("enum").forEach(word -> words.add(word.textValue()));
+        StudySchema.at(JsonPointer.compile(pointer)).path(keyword).forEach(word -> words.add(word.textValue()));
         return words;
     }
 
