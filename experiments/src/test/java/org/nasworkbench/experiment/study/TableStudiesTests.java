@@ -60,7 +60,7 @@ class TableStudiesTests {
                 Optional.of("lat_ms"),
                 List.of("test_acc", "mean_acc"));
         TableSource file = new TableSource.File(Studies.FOLDER.resolve("test-classes/cells.csv"));
-        assertEquals(new TableSpec(definition, file, Optional.empty(), 2), study.ground());
+        assertEquals(new TableSpec(definition, file, Optional.empty(), Optional.empty(), 2), study.ground());
         assertEquals(new Objective(Objective.Form.CONSTRAINT, new Latency(3), -0.07), study.objective());
         assertEquals(new Budget(OptionalInt.empty(), NONE, OptionalDouble.of(12_000), NONE), study.budget());
         assertTrue(study.repeatsCharged());
