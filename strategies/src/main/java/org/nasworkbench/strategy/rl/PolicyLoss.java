@@ -15,8 +15,8 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 final class PolicyLoss extends ActorCriticLoss {
     private static final long serialVersionUID = 1;
 
-    /** Keeps logarithms finite; RL4J's number. */
-    private static final double TINY = 1e-5;
+    /** Keeps logarithms finite. RL4J's 1e-5 would all but hide the gradient of an option that has become improbable. */
+    private static final double TINY = 1e-12;
 
     private final double entropy;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.deeplearning4j.rl4j.agent.AgentLearner;
-import org.deeplearning4j.rl4j.network.ActorCriticNetwork;
 import org.deeplearning4j.rl4j.observation.transform.TransformProcess;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.space.Architecture;
@@ -18,11 +17,13 @@ import org.nasworkbench.strategy.SearchStrategy;
 /**
  * A controller that proposes architectures and learns by policy gradient from what they are worth. Zoph and Le, "Neural
  * Architecture Search with Reinforcement Learning", ICLR 2017, arXiv 1611.01578, with the latency-aware reward of Tan et al.,
- * "MnasNet", CVPR 2019, arXiv 1807.11626: the study's objective. With several epochs it is PPO, as in MnasNet.
+ * "MnasNet", CVPR 2019, arXiv 1807.11626: the study's objective. With several epochs it is PPO, as in Zoph et al., "Learning
+ * Transferable Architectures for Scalable Image Recognition", CVPR 2018, arXiv 1707.07012, and in MnasNet. A table of logits as
+ * the controller is that of Dong and Yang, "NAS-Bench-201", ICLR 2020, arXiv 2001.00326.
  *
- * <p>Deviations: the controller is a small feed-forward network that sees the decision due and the previous choice instead of a
- * recurrent one; one learner instead of parallel replicas. The reward of a failed network is 0, or the smallest value so far
- * where that is below 0.
+ * <p>Deviations: all decisions share one output layer (the recurrent controllers of the papers have one for each) and begin with
+ * the uniform distribution; the LSTM has one layer, as in the CVPR 2018 paper; one learner instead of parallel replicas. The
+ * reward of a failed network is 0, or the smallest value so far where that is below 0.
  */
 public final class Reinforce implements SearchStrategy {
     private final ReinforceSettings settings;
@@ -55,7 +56,7 @@ public final class Reinforce implements SearchStrategy {
             space = lab.ground().space();
             environment = new ArchitectureEnvironment(space);
             long seed = lab.random("reinforce/weights").nextLong(1, Long.MAX_VALUE);
-            ActorCriticNetwork network = Controller.create(environment, settings, seed);
+            PolicyNetwork network = PolicyNetwork.create(environment, settings, seed);
             policy = new SamplingPolicy(network);
             rule = new PolicyGradientRule(network, settings);
             agent = new AgentLearner<>(

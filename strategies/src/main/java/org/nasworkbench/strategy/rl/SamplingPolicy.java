@@ -1,7 +1,7 @@
 package org.nasworkbench.strategy.rl;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import org.deeplearning4j.rl4j.network.ActorCriticNetwork;
 import org.deeplearning4j.rl4j.network.CommonOutputNames;
 import org.deeplearning4j.rl4j.network.IOutputNeuralNet;
 import org.deeplearning4j.rl4j.observation.Observation;
@@ -13,10 +13,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * from ND4J's generator, which is another one in each thread.)
  */
 final class SamplingPolicy extends Policy<Integer> {
-    private final ActorCriticNetwork network;
+    private final PolicyNetwork network;
     private RandomGenerator random;
 
-    SamplingPolicy(ActorCriticNetwork network) {
+    SamplingPolicy(PolicyNetwork network) {
         this.network = network;
     }
 
@@ -32,8 +32,12 @@ final class SamplingPolicy extends Policy<Integer> {
 
     @Override
     public Integer nextAction(Observation observation) {
-        INDArray output = network.output(observation).get(CommonOutputNames.ActorCritic.Policy);
-        return draw(output.toDoubleVector(), observation.getChannelData(1).toDoubleVector(), random.nextDouble());
+        INDArray policy = network.output(observation).get(CommonOutputNames.ActorCritic.Policy);
+        double[] probabilities = new double[(int) policy.length()];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = policy.getDouble(0, i, 0);
+        }
+        return draw(probabilities, random.nextDouble());
     }
 
     @Override
@@ -43,25 +47,21 @@ final class SamplingPolicy extends Policy<Integer> {
     }
 
     /**
-     * The option at quantile {@code u} of the allowed ones' distribution.
+     * The option at quantile {@code u} of a distribution; never one of probability 0, such as those that a mask forbids.
      *
-     * @param probabilities [options]
-     * @param mask [options], 0 where allowed
+     * @param probabilities [options], known up to rounding
      * @param u in [0, 1)
      */
-    static int draw(double[] probabilities, double[] mask, double u) {
-        double total = 0;
-        for (int i = 0; i < mask.length; i++) {
-            total += mask[i] == 0 ? probabilities[i] : 0;
-        }
+    static int draw(double[] probabilities, double u) {
+        double total = Arrays.stream(probabilities).sum();
         if (!(total > 0 && Double.isFinite(total))) {
             throw new IllegalStateException("probabilities must be numbers, but sum to " + total
                     + ": the controller diverged; try a smaller learning-rate");
         }
         double left = u * total;
         int last = -1;
-        for (int i = 0; i < mask.length; i++) {
-            if (mask[i] == 0 && probabilities[i] > 0) {
+        for (int i = 0; i < probabilities.length; i++) {
+            if (probabilities[i] > 0) {
                 last = i;
                 left -= probabilities[i];
                 if (left < 0) {
