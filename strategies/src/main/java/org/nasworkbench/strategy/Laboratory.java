@@ -26,7 +26,8 @@ public interface Laboratory {
      *
      * @param batch at least one architecture
      * @param epochs how long each is trained: one of the ground's {@linkplain org.nasworkbench.evaluation.Evaluation#epochs lengths}
-     * @return trials in the order of the batch, failures among them; shorter than the batch only where the budget ended in it
+     * @return trials in the order of the batch, failures among them; shorter than the batch, or empty, only where the budget
+     *     ended in it
      * @throws IllegalStateException if the budget was used up before the call
      * @throws InterruptedException when the study is being stopped
      */

@@ -29,6 +29,7 @@ class CheatingStrategyTests {
                 cheat("aStrategyRemembersNothingOfEarlierSearches", CheatingStrategies::countsItsSearches),
                 cheat("searchesDoNotDisturbEachOther", CheatingStrategies::keepsItsGeneratorInAField),
                 cheat("anInterruptedSearchGoesOnWhereItStopped", () -> CheatingStrategies::isDeafToInterruptions),
+                cheat("aBudgetMayEndWithoutNotice", () -> CheatingStrategies::takesAnAnswerForGranted),
                 cheat("theBudgetIsKept", () -> CheatingStrategies::spendsMore),
                 cheat("theBudgetIsKept", () -> CheatingStrategies::stopsEarly),
                 cheat("theChosenTrialIsTheBestOfTheRun", () -> CheatingStrategies::choosesTheWorst),

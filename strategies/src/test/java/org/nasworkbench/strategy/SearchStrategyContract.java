@@ -89,6 +89,16 @@ public abstract class SearchStrategyContract {
     }
 
     @Test
+    void aBudgetMayEndWithoutNotice() {
+        Search noticed = search(laboratory(SEED));
+        Search unannounced = search(laboratory(SEED).endsUnannounced());
+        assertEquals(costless(noticed.lab.trials()), costless(unannounced.lab.trials()));
+        assertEquals(
+                costless(noticed.result.chosen().stream().toList()),
+                costless(unannounced.result.chosen().stream().toList()));
+    }
+
+    @Test
     void fourWorkersGiveTheSameTrialsAsOne() {
         assertSameSearch(search(laboratory(SEED)), search(laboratory(SEED).workers(4)));
     }

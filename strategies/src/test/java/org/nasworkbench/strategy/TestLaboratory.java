@@ -52,6 +52,8 @@ public final class TestLaboratory implements Laboratory {
     private TestStore store = new TestStore();
     private int workers = 1;
     private Predicate<Architecture> failing = architecture -> false;
+    private boolean endsUnannounced;
+    private boolean closed;
     private int piecesUntilStop = Integer.MAX_VALUE;
     private boolean stopped;
     private Runnable meanwhile = () -> {};
@@ -78,6 +80,12 @@ public final class TestLaboratory implements Laboratory {
     /** Lets these networks fail, by their canonical form. */
     public TestLaboratory failing(Predicate<Architecture> which) {
         failing = which;
+        return this;
+    }
+
+    /** Says that the budget is used up only after it was asked for one trial too many, as when the next training would not end in time. */
+    public TestLaboratory endsUnannounced() {
+        endsUnannounced = true;
         return this;
     }
 
@@ -131,7 +139,7 @@ public final class TestLaboratory implements Laboratory {
 
     @Override
     public boolean exhausted() {
-        return trials.size() >= budget;
+        return endsUnannounced ? closed : trials.size() >= budget;
     }
 
     @Override
@@ -147,6 +155,7 @@ public final class TestLaboratory implements Laboratory {
         if (proposed.isEmpty()) {
             throw breach(new IllegalArgumentException("proposed nothing"));
         }
+        closed = trials.size() + proposed.size() > budget;
         List<Architecture> batch = proposed.subList(0, Math.min(proposed.size(), budget - trials.size()));
         if (!ground.evaluation().epochs().contains(epochs)) {
             throw breach(new IllegalArgumentException("asked for a training of " + epochs + " epochs"));

@@ -36,6 +36,15 @@ record Search(RunKey run, StrategySpec spec) {
                 .search(laboratory);
     }
 
+    /** Why a search failed: the message, or what it was and where it came from if it has none. */
+    static String reason(Throwable failure) {
+        if (failure.getMessage() != null) {
+            return failure.getMessage();
+        }
+        StackTraceElement[] trace = failure.getStackTrace();
+        return failure + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+
     /** What it may use. */
     static BudgetMeter meter(Study study) {
         boolean simulated = study.ground() instanceof TableSpec;

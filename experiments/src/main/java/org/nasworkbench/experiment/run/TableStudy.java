@@ -90,7 +90,7 @@ final class TableStudy {
             });
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {
-            String why = String.valueOf(e.getMessage());
+            String why = Search.reason(e);
             log.write(() -> {
                 store.fail(run, why, System.currentTimeMillis());
                 device.charge(Optional.of(run), CostCategory.FAILED, why);

@@ -152,10 +152,11 @@ final class TrainedStudy {
             board.say(progress.line());
             return null;
         } catch (RuntimeException | LinkageError e) {
-            progress.end("failed: " + e.getMessage());
+            String why = Search.reason(e);
+            progress.end("failed: " + why);
             board.say(progress.line());
-            store.fail(run, String.valueOf(e.getMessage()), System.currentTimeMillis());
-            return String.valueOf(e.getMessage());
+            store.fail(run, why, System.currentTimeMillis());
+            return why;
         }
     }
 

@@ -72,7 +72,9 @@ public final class Reinforce implements SearchStrategy {
             while (!lab.exhausted()) {
                 List<Trial> batch = lab.evaluate(sample());
                 trials.addAll(batch);
-                learn(batch);
+                if (!batch.isEmpty()) {
+                    learn(batch);
+                }
             }
             return SearchResult.best(trials);
         }
