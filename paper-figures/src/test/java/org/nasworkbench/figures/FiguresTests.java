@@ -104,7 +104,7 @@ class FiguresTests {
     }
 
     static String text(Figure figure, StudyResults study) throws IOException {
-        try (PDDocument document = Loader.loadPDF(PdfDrawing.file(figure, study))) {
+        try (PDDocument document = Loader.loadPDF(PdfDrawing.file(figure.of(study)))) {
             return new PDFTextStripper().getText(document);
         }
     }
