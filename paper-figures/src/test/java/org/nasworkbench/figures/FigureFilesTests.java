@@ -34,7 +34,7 @@ class FigureFilesTests {
                 new SyntheticStudy(3).with(SyntheticStudy.STRATEGIES, 2, 24).results();
         return Stream.concat(
                         Figures.all().stream().map(figure -> figure.of(study)),
-                        Stream.of(new SearchCost().of(SyntheticStudy.table())))
+                        Stream.of(new SearchCost().of(SyntheticStudy.table()), RankCorrelationsTests.columns(6)))
                 .map(drawing -> Named.of(drawing.name(), drawing));
     }
 
