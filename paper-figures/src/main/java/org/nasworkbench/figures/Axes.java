@@ -38,9 +38,9 @@ final class Axes {
         return styled(axis);
     }
 
-    /** A horizontal log axis. */
-    static ValueAxis logarithmic(String label, Range range, DoubleFunction<String> text) {
-        LogTickAxis axis = new LogTickAxis(label, text);
+    /** A horizontal log axis with at most so many labels. */
+    static ValueAxis logarithmic(String label, Range range, int mostLabels, DoubleFunction<String> text) {
+        LogTickAxis axis = new LogTickAxis(label, mostLabels, text);
         axis.setRange(range);
         axis.setMinorTickMarksVisible(true);
         axis.setMinorTickMarkOutsideLength(1.5f);

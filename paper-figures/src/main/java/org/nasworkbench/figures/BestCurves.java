@@ -6,31 +6,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import org.nasworkbench.figures.BestCurve.Band;
 import org.nasworkbench.figures.XyPanel.Point;
+import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyResults.Run;
-import org.nasworkbench.results.StudyResults.TrialRow;
 
 /**
  * The curves of a study's searches, and the level that random sampling sets: sampling does not search, so it has a mean and no curve.
  *
+ * @param band what the curves' bands span: the middle half of the seeds where every search has enough of them
  * @param curves by strategy, x in seconds
  * @param floor the mean value of the networks drawn at random, by strategy; mostly one
  */
-record BestCurves(Map<String, BestCurve> curves, Map<String, Double> floor) {
+record BestCurves(Band band, Map<String, BestCurve> curves, Map<String, Double> floor) {
     private static final String SAMPLING = "random-sampling";
+    private static final int MANY_SEEDS = 10;
+
+    /** With many seeds what is drawn before this share of the time may lie below the axis. */
+    private static final double EARLY = 0.05;
 
     static BestCurves of(StudyResults results, List<String> strategies) {
-        Map<String, BestCurve> curves = new LinkedHashMap<>();
+        Clock clock = Clock.of(results);
+        Map<String, List<List<Point>>> values = new LinkedHashMap<>();
         Map<String, Double> floor = new LinkedHashMap<>();
         for (String strategy : strategies) {
             if (samples(results, strategy)) {
                 mean(results, strategy).ifPresent(mean -> floor.put(strategy, mean));
             } else {
-                curves.put(strategy, curve(results, strategy));
+                values.put(strategy, new ArrayList<>());
             }
         }
-        return new BestCurves(curves, floor);
+        Map<String, Double> ends = new LinkedHashMap<>();
+        for (RunKey run : clock.trials().keySet()) {
+            if (values.containsKey(run.strategy())) {
+                values.get(run.strategy()).add(clock.values(run.strategy(), run.seed()));
+                ends.merge(run.strategy(), clock.end(run.strategy(), run.seed()), Math::max);
+            }
+        }
+        int fewest = values.values().stream()
+                .mapToInt(
+                        seeds -> (int) seeds.stream().filter(s -> !s.isEmpty()).count())
+                .filter(seeds -> seeds > 0)
+                .min()
+                .orElse(0);
+        Band band = fewest >= MANY_SEEDS ? Band.MIDDLE_HALF : Band.LEAST_TO_MOST;
+        Map<String, BestCurve> curves = new LinkedHashMap<>();
+        values.forEach(
+                (strategy, seeds) -> curves.put(strategy, BestCurve.of(seeds, ends.getOrDefault(strategy, 0.0), band)));
+        return new BestCurves(band, curves, floor);
     }
 
     /** When the last curve ends, in seconds; 0 without curves. */
@@ -42,31 +66,28 @@ record BestCurves(Map<String, BestCurve> curves, Map<String, Double> floor) {
                 .orElse(0);
     }
 
-    /** All values that are shown. */
-    double[] heights() {
-        return DoubleStream.concat(
-                        curves.values().stream().flatMapToDouble(curve -> DoubleStream.of(curve.heights())),
-                        floor.values().stream().mapToDouble(Double::doubleValue))
-                .toArray();
+    /**
+     * The values that the axis spans: all; with many seeds those of the curves after their first moments, when the worst of many
+     * beginnings would take most of the axis.
+     */
+    double[] spanned() {
+        double from = band == Band.MIDDLE_HALF ? EARLY * end() : 0;
+        DoubleStream found = curves.values().stream().flatMapToDouble(curve -> DoubleStream.of(curve.heights(from)));
+        return band == Band.MIDDLE_HALF
+                ? found.toArray()
+                : DoubleStream.concat(found, floor.values().stream().mapToDouble(Double::doubleValue))
+                        .toArray();
     }
 
-    private static BestCurve curve(StudyResults results, String strategy) {
-        Clock clock = Clock.of(results);
-        List<List<Point>> seeds = new ArrayList<>();
-        double end = 0;
-        for (long seed : seeds(results, strategy)) {
-            seeds.add(clock.values(strategy, seed));
-            end = Math.max(end, clock.end(strategy, seed));
-        }
-        return BestCurve.of(seeds, end);
-    }
-
-    private static long[] seeds(StudyResults results, String strategy) {
-        return results.trials().stream()
-                .filter(t -> t.strategy().equals(strategy))
-                .mapToLong(TrialRow::seed)
+    /** How many seeds a curve summarises: {@code 500}, or {@code 480 to 500}. */
+    String seeds() {
+        int[] seeds = curves.values().stream()
+                .mapToInt(BestCurve::seeds)
+                .filter(n -> n > 0)
+                .sorted()
                 .distinct()
                 .toArray();
+        return seeds.length == 0 ? "0" : seeds[0] + (seeds.length == 1 ? "" : " to " + seeds[seeds.length - 1]);
     }
 
     private static OptionalDouble mean(StudyResults results, String strategy) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.Range;
+import org.nasworkbench.figures.BestCurve.Band;
 import org.nasworkbench.figures.XyPanel.Point;
 import org.nasworkbench.results.StudyResults;
 
@@ -29,11 +30,18 @@ public final class BestSoFar implements Figure {
 
     @Override
     public String caption(StudyResults results) {
+        BestCurves best = BestCurves.of(results, new StrategyStyles(results).strategies());
+        String band = best.band() == Band.MIDDLE_HALF
+                ? " (n = " + best.seeds()
+                        + " each); bands: the middle half of the seeds, 25th to 75th percentile. The axis of values"
+                        + " starts below the lowest value drawn after the first 5 % of time; what is lower is cut off."
+                        + " A curve starts when"
+                : "; bands: least to most over seeds. A curve starts when";
         return "Best objective value found so far against "
                 + Clock.of(results).label().toLowerCase(Locale.ROOT)
-                + ", without final training. Lines: median over seeds; bands: least to most over seeds. A curve starts when"
-                + " every seed has a value, for shared weights after they are trained; its mark is where the last seed ends."
-                + " Horizontal line: the mean of the networks that random sampling drew.";
+                + ", without final training. Lines: median over seeds" + band
+                + " every seed has a value, for shared weights after they are trained; its mark is where the last seed"
+                + " ends. Horizontal line: the mean of the networks that random sampling drew.";
     }
 
     @Override
@@ -45,7 +53,7 @@ public final class BestSoFar implements Figure {
         TimeUnitScale unit = TimeUnitScale.upTo(best.end());
         double width = best.end() > 0 ? 1.03 * unit.of(best.end()) : 1;
         ValueAxis time = Axes.linear(Clock.of(results).label() + " (" + unit.symbol() + ")", new Range(0, width), 6);
-        XyPanel panel = new XyPanel(time, Axes.linear("Best objective value", Axes.around(best.heights(), 0.06), 5));
+        XyPanel panel = new XyPanel(time, Axes.linear("Best objective value", Axes.around(best.spanned(), 0.06), 5));
         best.curves().forEach((strategy, curve) -> {
             if (!curve.band().isEmpty()) {
                 panel.area(scaled(curve.band(), unit), styles.of(strategy).light(0.16));
@@ -58,10 +66,12 @@ public final class BestSoFar implements Figure {
         best.curves().forEach((strategy, curve) -> curve(panel, scaled(curve.median(), unit), styles.of(strategy)));
         Rectangle2D frame = panel.draw(g, area);
         best.floor().forEach((strategy, mean) -> {
-            Color color = styles.of(strategy).color();
-            Lettering.draw(g, "mean", Lettering.SMALL, color, frame.getMaxX() - 3, panel.y(mean, frame) - 2.5, 1);
+            boolean cut = panel.y(mean, frame) > frame.getMaxY();
+            String text = cut ? "mean " + Numbers.fixed(mean, 3) + ", below" : "mean";
+            double y = Math.min(panel.y(mean, frame), frame.getMaxY()) - 2.5;
+            Lettering.draw(g, text, Lettering.SMALL, styles.of(strategy).color(), frame.getMaxX() - 3, y, 1);
         });
-        if (best.heights().length == 0) {
+        if (best.spanned().length == 0) {
             Axes.empty(g, frame, "no trial has a value");
         }
     }

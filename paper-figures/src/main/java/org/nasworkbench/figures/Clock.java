@@ -10,9 +10,14 @@ import org.nasworkbench.results.StudyResults.TrialRow;
 
 /** The time against which a study's progress is shown: measured device time, or what a table says that its trainings took. */
 record Clock(Map<RunKey, List<TrialRow>> trials, boolean simulated) {
-    /** Simulated where the study's trials come from a table that records time. */
+    /** The clock of a study. */
     static Clock of(StudyResults results) {
-        return new Clock(results.trialsByRun(), results.trials().stream().anyMatch(t -> t.simulatedSeconds() > 0));
+        return new Clock(results.trialsByRun(), simulated(results));
+    }
+
+    /** Whether the study's trials come from a table that records time. */
+    static boolean simulated(StudyResults results) {
+        return results.trials().stream().anyMatch(t -> t.simulatedSeconds() > 0);
     }
 
     /** What the axis is called, without its unit. */

@@ -35,7 +35,7 @@ public final class CostByCategory implements Figure {
     @Override
     public String caption(StudyResults results) {
         StudyResults.Projection projection = results.projection();
-        boolean simulated = Clock.of(results).simulated();
+        boolean simulated = Clock.simulated(results);
         return "Left: "
                 + (simulated
                         ? "device time that the table records for each strategy's trainings, mean over seeds"

@@ -24,4 +24,9 @@ public interface Figure {
 
     /** Paints it with the upper left corner at the origin. */
     void paint(Graphics2D graphics, Size size, StudyResults results);
+
+    /** The figure of one study, ready to be drawn. */
+    default Drawing of(StudyResults results) {
+        return new StudyFigure(this, results);
+    }
 }

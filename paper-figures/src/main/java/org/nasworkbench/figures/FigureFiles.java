@@ -9,35 +9,40 @@ import java.util.List;
 import java.util.Set;
 import org.nasworkbench.results.StudyResults;
 
-/** Writes figures into a folder. A file is there whole or not at all. */
+/** Writes figures and other drawings into a folder. A file is there whole or not at all. */
 public final class FigureFiles {
     private FigureFiles() {}
 
+    /** Writes one figure of a study, as {@link #write(Drawing, Path, Set)} does. */
+    public static List<Path> write(Figure figure, StudyResults results, Path directory, Set<Format> formats)
+            throws IOException {
+        return write(figure.of(results), directory, formats);
+    }
+
     /**
-     * Writes one figure as {@code NAME.FORMAT} for each format.
+     * Writes one drawing as {@code NAME.FORMAT} for each format.
      *
      * @param directory made where missing
      * @return the files, in the order of {@link Format}
      */
-    public static List<Path> write(Figure figure, StudyResults results, Path directory, Set<Format> formats)
-            throws IOException {
+    public static List<Path> write(Drawing drawing, Path directory, Set<Format> formats) throws IOException {
         Files.createDirectories(directory);
         List<Path> written = new ArrayList<>();
         for (Format format : EnumSet.allOf(Format.class)) {
             if (formats.contains(format)) {
-                Path file = directory.resolve(figure.name() + "." + format.extension());
-                WholeFile.write(file, bytes(figure, results, format));
+                Path file = directory.resolve(drawing.name() + "." + format.extension());
+                WholeFile.write(file, bytes(drawing, format));
                 written.add(file);
             }
         }
         return written;
     }
 
-    private static byte[] bytes(Figure figure, StudyResults results, Format format) throws IOException {
+    private static byte[] bytes(Drawing drawing, Format format) throws IOException {
         return switch (format) {
-            case SVG -> SvgDrawing.file(figure, results);
-            case PDF -> PdfDrawing.file(figure, results);
-            case PNG -> PngDrawing.file(figure, results);
+            case SVG -> SvgDrawing.file(drawing);
+            case PDF -> PdfDrawing.file(drawing);
+            case PNG -> PngDrawing.file(drawing);
         };
     }
 }

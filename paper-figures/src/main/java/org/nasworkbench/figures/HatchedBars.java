@@ -1,11 +1,7 @@
 package org.nasworkbench.figures;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.geom.RectangularShape;
 import java.util.List;
 import org.jfree.chart.renderer.category.BarPainter;
@@ -19,16 +15,7 @@ record HatchedBars(List<Color> colors) implements BarPainter {
     @Override
     public void paintBar(
             Graphics2D g, BarRenderer renderer, int row, int column, RectangularShape bar, RectangleEdge base) {
-        Rectangle2D box = bar.getBounds2D();
-        Shape clip = g.getClip();
-        g.setColor(colors.get(column));
-        g.clip(box);
-        g.setStroke(new BasicStroke(0.8f));
-        for (double x = box.getMinX() - box.getHeight(); x < box.getMaxX(); x += APART) {
-            g.draw(new Line2D.Double(x, box.getMaxY(), x + box.getHeight(), box.getMinY()));
-        }
-        g.setClip(clip);
-        g.draw(box);
+        Hatching.draw(g, bar.getBounds2D(), colors.get(column), APART);
     }
 
     @Override

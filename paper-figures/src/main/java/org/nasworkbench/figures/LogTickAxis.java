@@ -15,19 +15,19 @@ import org.jfree.chart.ui.TextAnchor;
 /** A horizontal log axis with labels at 1, 2 and 5 times powers of ten, fewer when they would crowd, and small marks between. */
 final class LogTickAxis extends LogAxis {
     private static final long serialVersionUID = 1;
-    private static final int MOST_LABELS = 5;
-
+    private final int mostLabels;
     private final transient DoubleFunction<String> text;
 
-    LogTickAxis(String label, DoubleFunction<String> text) {
+    LogTickAxis(String label, int mostLabels, DoubleFunction<String> text) {
         super(label);
+        this.mostLabels = mostLabels;
         this.text = text;
     }
 
     @Override
     public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
         List<NumberTick> ticks = new ArrayList<>();
-        List<Double> labelled = Ticks.logarithmic(getRange(), MOST_LABELS);
+        List<Double> labelled = Ticks.logarithmic(getRange(), mostLabels);
         for (double value : labelled) {
             ticks.add(tick(TickType.MAJOR, value, text.apply(value)));
         }

@@ -13,14 +13,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.nasworkbench.results.StudyResults;
 
-/** A figure as a one-page PDF with its font embedded, and without a time of writing. */
+/** A drawing as a one-page PDF with its font embedded, and without a time of writing. */
 final class PdfDrawing {
     private PdfDrawing() {}
 
-    static byte[] file(Figure figure, StudyResults results) throws IOException {
-        Size size = figure.size(results);
+    static byte[] file(Drawing drawing) throws IOException {
+        Size size = drawing.size();
         float width = (float) size.widthPoints();
         float height = (float) size.heightPoints();
         try (PDDocument document = new PDDocument()) {
@@ -31,12 +30,12 @@ final class PdfDrawing {
             text.registerFont(Lettering.FAMILY, new ByteArrayInputStream(Lettering.bytes()));
             graphics.setFontTextDrawer(text);
             Lettering.prepare(graphics);
-            figure.paint(graphics, size, results);
+            drawing.paint(graphics);
             graphics.dispose();
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 content.drawForm(graphics.getXFormObject());
             }
-            document.getDocumentInformation().setTitle(figure.title());
+            document.getDocumentInformation().setTitle(drawing.title());
             document.getDocumentInformation().setCreationDate(fixedDate());
             document.setDocumentId(42L);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -12,16 +12,15 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
-import org.nasworkbench.results.StudyResults;
 
-/** A figure as PNG with 600 dots an inch, which the file says, on white. */
+/** A drawing as PNG with 600 dots an inch, which the file says, on white. */
 final class PngDrawing {
     static final int DOTS_PER_INCH = 600;
 
     private PngDrawing() {}
 
-    static byte[] file(Figure figure, StudyResults results) throws IOException {
-        Size size = figure.size(results);
+    static byte[] file(Drawing drawing) throws IOException {
+        Size size = drawing.size();
         double scale = DOTS_PER_INCH / 72.0;
         BufferedImage image = new BufferedImage(
                 (int) Math.round(size.widthPoints() * scale),
@@ -32,7 +31,7 @@ final class PngDrawing {
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(scale, scale);
         Lettering.prepare(graphics);
-        figure.paint(graphics, size, results);
+        drawing.paint(graphics);
         graphics.dispose();
         return encoded(image);
     }

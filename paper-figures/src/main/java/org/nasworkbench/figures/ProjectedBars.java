@@ -40,7 +40,7 @@ record ProjectedBars(Map<String, Double> dollarsByStrategy, StrategyStyles style
     void draw(Graphics2D g, Rectangle2D area, int rows) {
         List<Double> dollars = new ArrayList<>(dollarsByStrategy.values());
         Range range = range(dollars);
-        ValueAxis axis = Axes.logarithmic("Projected cost ($, log scale)", range, ProjectedBars::shortDollars);
+        ValueAxis axis = Axes.logarithmic("Projected cost ($, log scale)", range, 5, ProjectedBars::shortDollars);
         BarRenderer renderer = new BarRenderer();
         renderer.setBase(range.getLowerBound());
         renderer.setIncludeBaseInRange(false);

@@ -102,7 +102,7 @@ public final class QualityLatency implements Figure {
         ValueAxis x;
         if (least > 0 && most / least > LOG_BEYOND_RATIO) {
             Range range = Axes.aroundLogarithmic(latencies, 0.04);
-            x = Axes.logarithmic("Predicted latency (ms, log scale)", range, v -> Numbers.plain(v, 6));
+            x = Axes.logarithmic("Predicted latency (ms, log scale)", range, 5, v -> Numbers.plain(v, 6));
         } else {
             x = Axes.linear("Predicted latency (ms)", Axes.around(latencies, 0.04), 6);
         }

@@ -11,7 +11,12 @@ public record Size(double widthPoints, double heightPoints) {
 
     /** One column of a two-column paper. */
     static Size column() {
-        return new Size(3.3 * 72, 2.4 * 72);
+        return column(2.4 * 72);
+    }
+
+    /** One column, of another height than the usual. */
+    static Size column(double heightPoints) {
+        return new Size(3.3 * 72, heightPoints);
     }
 
     /** The full width of the page. */

@@ -11,35 +11,34 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.apache.batik.svggen.SVGIDGenerator;
-import org.nasworkbench.results.StudyResults;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** A figure as SVG. Text becomes outlines; the title stays readable text for search and screen readers. */
+/** A drawing as SVG. Text becomes outlines; the title stays readable text for search and screen readers. */
 public final class SvgDrawing {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
     private SvgDrawing() {}
 
-    static byte[] file(Figure figure, StudyResults results) {
+    static byte[] file(Drawing drawing) {
         String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + element(figure, results).replaceFirst("<svg ", "<svg xmlns=\"" + NAMESPACE + "\" ");
+                + element(drawing).replaceFirst("<svg ", "<svg xmlns=\"" + NAMESPACE + "\" ");
         return svg.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The {@code svg} element to put inside HTML: no namespace, and ids that no other figure uses. */
-    public static String element(Figure figure, StudyResults results) {
+    public static String element(Drawing drawing) {
         Document document = document();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
         context.setPrecision(3);
-        context.setIDGenerator(new NamedIds(figure.name()));
+        context.setIDGenerator(new NamedIds(drawing.name()));
         SVGGraphics2D graphics = new SVGGraphics2D(context, true);
         Lettering.prepare(graphics);
-        Size size = figure.size(results);
-        figure.paint(graphics, size, results);
+        Size size = drawing.size();
+        drawing.paint(graphics);
         Element root = graphics.getRoot();
-        describe(root, figure, size, document);
+        describe(root, drawing, size, document);
         StringWriter text = new StringWriter();
         try {
             graphics.stream(root, text, false, false);
@@ -50,18 +49,18 @@ public final class SvgDrawing {
         return written.substring(written.indexOf("<svg"))
                 .replaceFirst(" xmlns=\"[^\"]*\"", "")
                 .replaceFirst(" xmlns:xlink=\"[^\"]*\"", "")
-                .replace("id=\"genericDefs\"", "id=\"" + figure.name() + "-defs\"");
+                .replace("id=\"genericDefs\"", "id=\"" + drawing.name() + "-defs\"");
     }
 
-    private static void describe(Element root, Figure figure, Size size, Document document) {
+    private static void describe(Element root, Drawing drawing, Size size, Document document) {
         root.setAttribute("width", number(size.widthPoints()) + "pt");
         root.setAttribute("height", number(size.heightPoints()) + "pt");
         root.setAttribute("viewBox", "0 0 " + number(size.widthPoints()) + " " + number(size.heightPoints()));
         List.of("font-family", "font-size", "font-style", "font-weight").forEach(root::removeAttribute);
         root.setAttribute("role", "img");
-        root.setAttribute("aria-label", figure.title());
+        root.setAttribute("aria-label", drawing.title());
         Element title = document.createElementNS(NAMESPACE, "title");
-        title.setTextContent(figure.title());
+        title.setTextContent(drawing.title());
         root.insertBefore(title, root.getFirstChild());
     }
 

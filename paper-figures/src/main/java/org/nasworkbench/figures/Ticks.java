@@ -21,9 +21,12 @@ final class Ticks {
         return 10 * power;
     }
 
-    /** Numbers to label on a log axis: of the lists 1, 1-3, 1-2-5 and so on the longest that stays within so many. */
+    /**
+     * Numbers to label on a log axis: of the lists 1, 1-3, 1-2-5 and so on the longest that stays within so many; over many powers
+     * of ten only each second, third and so on of them.
+     */
     static List<Double> logarithmic(Range range, int most) {
-        List<Double> best = List.of();
+        List<Double> best = everySo(within(range, MANTISSAS[0]), most);
         for (double[] mantissas : MANTISSAS) {
             List<Double> ticks = within(range, mantissas);
             if (ticks.size() <= most && ticks.size() > best.size()) {
@@ -31,6 +34,15 @@ final class Ticks {
             }
         }
         return best;
+    }
+
+    private static List<Double> everySo(List<Double> ticks, int most) {
+        int step = Math.max(1, (ticks.size() + most - 1) / most);
+        List<Double> kept = new ArrayList<>();
+        for (int i = 0; i < ticks.size(); i += step) {
+            kept.add(ticks.get(i));
+        }
+        return kept;
     }
 
     /** The numbers mantissa x 10^n within a range. */

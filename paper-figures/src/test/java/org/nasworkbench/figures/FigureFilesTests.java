@@ -16,45 +16,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nasworkbench.results.StudyResults;
 
 class FigureFilesTests {
-    private final StudyResults study =
-            new SyntheticStudy(3).with(SyntheticStudy.STRATEGIES, 2, 24).results();
-
     @TempDir
     Path folder;
 
-    static List<Figure> figures() {
-        return Figures.all();
+    static Stream<Named<Drawing>> drawings() {
+        StudyResults study =
+                new SyntheticStudy(3).with(SyntheticStudy.STRATEGIES, 2, 24).results();
+        return Stream.concat(
+                        Figures.all().stream().map(figure -> figure.of(study)),
+                        Stream.of(new SearchCost().of(SyntheticStudy.table()), RankCorrelationsTests.columns(6)))
+                .map(drawing -> Named.of(drawing.name(), drawing));
     }
 
     @ParameterizedTest
-    @MethodSource("figures")
-    void sameResultsGiveTheSameSvgAndPdf(Figure figure) throws IOException {
-        assertArrayEquals(SvgDrawing.file(figure, study), SvgDrawing.file(figure, study));
-        assertArrayEquals(PdfDrawing.file(figure, study), PdfDrawing.file(figure, study));
+    @MethodSource("drawings")
+    void sameResultsGiveTheSameSvgAndPdf(Drawing drawing) throws IOException {
+        assertArrayEquals(SvgDrawing.file(drawing), SvgDrawing.file(drawing));
+        assertArrayEquals(PdfDrawing.file(drawing), PdfDrawing.file(drawing));
     }
 
     @ParameterizedTest
-    @MethodSource("figures")
-    void anotherLocaleAndTimeZoneChangeNothing(Figure figure) throws IOException {
-        byte[] svg = SvgDrawing.file(figure, study);
-        byte[] pdf = PdfDrawing.file(figure, study);
-        String caption = figure.caption(study);
+    @MethodSource("drawings")
+    void anotherLocaleAndTimeZoneChangeNothing(Drawing drawing) throws IOException {
+        byte[] svg = SvgDrawing.file(drawing);
+        byte[] pdf = PdfDrawing.file(drawing);
+        String caption = drawing.caption();
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-            assertArrayEquals(svg, SvgDrawing.file(figure, study));
-            assertArrayEquals(pdf, PdfDrawing.file(figure, study));
-            assertEquals(caption, figure.caption(study));
+            assertArrayEquals(svg, SvgDrawing.file(drawing));
+            assertArrayEquals(pdf, PdfDrawing.file(drawing));
+            assertEquals(caption, drawing.caption());
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -62,11 +66,11 @@ class FigureFilesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("figures")
-    void filesReplaceOlderOnesAndNothingElseIsLeft(Figure figure) throws IOException {
-        Path older = folder.resolve(figure.name() + ".svg");
+    @MethodSource("drawings")
+    void filesReplaceOlderOnesAndNothingElseIsLeft(Drawing drawing) throws IOException {
+        Path older = folder.resolve(drawing.name() + ".svg");
         Files.writeString(older, "older");
-        List<Path> written = FigureFiles.write(figure, study, folder, EnumSet.allOf(Format.class));
+        List<Path> written = FigureFiles.write(drawing, folder, EnumSet.allOf(Format.class));
         assertEquals(3, written.size());
         try (var files = Files.list(folder)) {
             assertEquals(Set.copyOf(written), Set.copyOf(files.toList()));
@@ -75,9 +79,9 @@ class FigureFilesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("figures")
-    void svgIsWellFormedAndNeedsNoFontAndNoOtherFile(Figure figure) throws Exception {
-        byte[] svg = SvgDrawing.file(figure, study);
+    @MethodSource("drawings")
+    void svgIsWellFormedAndNeedsNoFontAndNoOtherFile(Drawing drawing) throws Exception {
+        byte[] svg = SvgDrawing.file(drawing);
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
         String text = new String(svg, StandardCharsets.UTF_8);
         assertFalse(text.contains("<text"));
@@ -87,11 +91,11 @@ class FigureFilesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("figures")
-    void pngHas600DotsAnInchOnWhite(Figure figure) throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(PngDrawing.file(figure, study)));
-        assertEquals(figure.size(study).widthPoints() / 72 * 600, image.getWidth(), 1);
-        assertEquals(figure.size(study).heightPoints() / 72 * 600, image.getHeight(), 1);
+    @MethodSource("drawings")
+    void pngHas600DotsAnInchOnWhite(Drawing drawing) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(PngDrawing.file(drawing)));
+        assertEquals(drawing.size().widthPoints() / 72 * 600, image.getWidth(), 1);
+        assertEquals(drawing.size().heightPoints() / 72 * 600, image.getHeight(), 1);
         assertEquals(0xFFFFFFFF, image.getRGB(image.getWidth() - 1, image.getHeight() - 1));
     }
 }

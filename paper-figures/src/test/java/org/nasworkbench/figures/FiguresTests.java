@@ -104,7 +104,11 @@ class FiguresTests {
     }
 
     static String text(Figure figure, StudyResults study) throws IOException {
-        try (PDDocument document = Loader.loadPDF(PdfDrawing.file(figure, study))) {
+        return text(figure.of(study));
+    }
+
+    static String text(Drawing drawing) throws IOException {
+        try (PDDocument document = Loader.loadPDF(PdfDrawing.file(drawing))) {
             return new PDFTextStripper().getText(document);
         }
     }

@@ -20,7 +20,7 @@ class QualityLatencyTests {
     void everyTrialWithAScoreIsOneLightMark() throws Exception {
         Document svg = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(SvgDrawing.file(new QualityLatency(), study)));
+                .parse(new ByteArrayInputStream(SvgDrawing.file(new QualityLatency().of(study))));
         XPath path = XPathFactory.newInstance().newXPath();
         String light = "count(//*[@stroke='none'][ancestor-or-self::*[starts-with(@fill-opacity, '0.3')]])";
         double marks = (Double) path.evaluate(light, svg, XPathConstants.NUMBER);

@@ -19,5 +19,6 @@ class TicksTests {
     void logLabelsNeverCrowd() {
         assertEquals(List.of(2.0, 3.0, 5.0, 7.0, 10.0), Ticks.logarithmic(new Range(1.7, 13), 5));
         assertEquals(List.of(1.0, 10.0, 100.0, 1000.0), Ticks.logarithmic(new Range(1, 2500), 5));
+        assertEquals(List.of(0.01, 1.0, 100.0, 10000.0), Ticks.logarithmic(new Range(0.004, 60000), 5));
     }
 }

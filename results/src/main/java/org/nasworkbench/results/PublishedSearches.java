@@ -1,23 +1,16 @@
 package org.nasworkbench.results;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.io.csv.CsvReadOptions;
 
 /** What others published of the same searches on the same table, beside what a study found: {@code results/published/*.csv}. */
 public final class PublishedSearches {
-    private static final Map<String, String> FILES = Map.of("nb201", "published/nas-bench-201.csv");
+    private static final Map<String, String> FILES = Map.of("nb201", "nas-bench-201.csv");
 
     private PublishedSearches() {}
 
@@ -116,13 +109,10 @@ public final class PublishedSearches {
     }
 
     private static List<Number> read(String file) {
-        try (InputStream in = PublishedSearches.class.getResourceAsStream(file);
-                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            Table table = Table.read().usingOptions(CsvReadOptions.builder(reader));
-            return table.stream().map(PublishedSearches::number).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ColumnType text = ColumnType.STRING;
+        ColumnType number = ColumnType.DOUBLE;
+        return new PublishedFile(file, "SDM")
+                .rows(PublishedSearches::number, text, text, text, number, number, text, text);
     }
 
     private static Number number(Row row) {
@@ -131,7 +121,7 @@ public final class PublishedSearches {
                 row.getString("metric"),
                 row.getDouble("mean"),
                 row.getDouble("standard_deviation"),
-                row.getString("mark").equals("S"),
+                !row.getString("mark").equals("M"),
                 row.getString("source"));
     }
 }

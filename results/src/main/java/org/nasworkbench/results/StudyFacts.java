@@ -8,11 +8,7 @@ import java.util.Map;
 
 /** What the table {@code study} says by name, and the numbers among it. */
 record StudyFacts(Map<String, String> all, Path file) {
-    private static final List<String> PROJECTION = List.of(
-            "projection_gpu_days_per_training",
-            "projection_dollars_per_gpu_day",
-            "projection_supernet_trainings",
-            "projection_source");
+    private static final String PROJECTION = "projection_";
 
     /** These facts, after checking that they are a study's and of this schema. */
     StudyFacts checked(int schema) {
@@ -33,16 +29,19 @@ record StudyFacts(Map<String, String> all, Path file) {
         return all.getOrDefault("target_ms", "").isBlank() ? Double.POSITIVE_INFINITY : positive("target_ms");
     }
 
-    /** The study's assumptions; the article's where it names none. */
+    /** The study's assumptions; the article's where it names none. A price without a band is a band of its own. */
     StudyResults.Projection projection() {
-        if (PROJECTION.stream().noneMatch(all::containsKey)) {
+        if (all.keySet().stream().noneMatch(name -> name.startsWith(PROJECTION))) {
             return ProjectedCost.ARTICLE;
         }
+        String price = PROJECTION + "dollars_per_gpu_day";
         return new StudyResults.Projection(
-                positive(PROJECTION.get(0)),
-                positive(PROJECTION.get(1)),
-                positive(PROJECTION.get(2)),
-                text(PROJECTION.get(3)));
+                positive(PROJECTION + "gpu_days_per_training"),
+                positive(price),
+                all.containsKey(price + "_low") ? positive(price + "_low") : positive(price),
+                all.containsKey(price + "_high") ? positive(price + "_high") : positive(price),
+                positive(PROJECTION + "supernet_trainings"),
+                text(PROJECTION + "source"));
     }
 
     /** The study's order of runs: strategies and seeds as listed, others after them. */

@@ -4,18 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.StringReader;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.ColumnType;
 
 class PublishedTests {
-    private static final Path FOLDER = Path.of("published");
-
     @Test
     void theSixNetworksOfSqueezeNasAreThere() {
-        Published published = Published.read(FOLDER);
+        Published published = Published.shipped();
         assertEquals(6, published.squeezeNas().size());
         Published.SqueezeNasNetwork small = published.squeezeNas().get(0);
         assertEquals("lat_small", small.network());
@@ -25,7 +23,7 @@ class PublishedTests {
 
     @Test
     void searchCostsSpanFromThousandsOfGpuDaysToTenths() {
-        Published published = Published.read(FOLDER);
+        Published published = Published.shipped();
         assertEquals(19, published.searchCosts().size());
         double[] days = published.searchCosts().stream()
                 .flatMapToDouble(row -> row.gpuDays().stream())
@@ -38,7 +36,7 @@ class PublishedTests {
 
     @Test
     void handDesignedNetworksLeaveEmptyWhatWasNotFound() {
-        Published published = Published.read(FOLDER);
+        Published published = Published.shipped();
         assertEquals(9, published.handDesigned().size());
         assertEquals(
                 OptionalDouble.empty(), published.handDesigned().get(8).paramsMillions(), "MobileNetV2's parameters");
@@ -46,10 +44,18 @@ class PublishedTests {
     }
 
     @Test
-    void aNumberWithoutSourceOrFromMemoryIsRefused(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("squeezenas.csv"), "network,class_miou,gmacs,mark,source\na,0.5,1,M,memory\n");
-        String message = assertThrows(IllegalArgumentException.class, () -> Published.read(folder))
-                .getMessage();
-        assertTrue(message.contains("'M'") && message.endsWith("squeezenas.csv:2)"), message);
+    void aNumberWithoutSourceOrFromMemoryIsRefused() {
+        PublishedFile file = new PublishedFile("a.csv", "SD");
+        for (String end : List.of("M,a paper", ",a paper", "SD,a paper", "S,")) {
+            String message = assertThrows(
+                            IllegalArgumentException.class,
+                            () -> file.rows(
+                                    new StringReader("mark,source\nS,a paper\n" + end + "\n"),
+                                    row -> row,
+                                    ColumnType.STRING,
+                                    ColumnType.STRING))
+                    .getMessage();
+            assertTrue(message.endsWith("(a.csv:3)"), message);
+        }
     }
 }

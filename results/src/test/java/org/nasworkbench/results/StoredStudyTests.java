@@ -158,6 +158,23 @@ class StoredStudyTests {
     }
 
     @Test
+    void aPriceMayHaveABand() throws Exception {
+        Path file = folder.resolve("study.db");
+        try (RecordedStudy study = RecordedStudy.at(file)) {
+            study.fact("projection_gpu_days_per_training", "0.5")
+                    .fact("projection_dollars_per_gpu_day", "48")
+                    .fact("projection_dollars_per_gpu_day_low", "24")
+                    .fact("projection_dollars_per_gpu_day_high", "96")
+                    .fact("projection_supernet_trainings", "12")
+                    .fact("projection_source", "a price list");
+        }
+        assertEquals(
+                new StudyResults.Projection(0.5, 48, 24, 96, 12, "a price list"),
+                StoredStudy.read(file).projection());
+        assertThrows(IllegalArgumentException.class, () -> new StudyResults.Projection(1, 48, 50, 96, 12, "x"));
+    }
+
+    @Test
     void whatIsNoStudyIsSaidToBeNone() throws Exception {
         Path text = Files.writeString(folder.resolve("text.db"), "no database".repeat(100));
         Path empty = Files.createFile(folder.resolve("empty.db"));

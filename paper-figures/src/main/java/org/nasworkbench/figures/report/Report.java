@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.nasworkbench.figures.Drawing;
 import org.nasworkbench.figures.Figure;
 import org.nasworkbench.figures.SvgDrawing;
 import org.nasworkbench.figures.WholeFile;
@@ -37,7 +38,7 @@ public final class Report {
         html.element(
                 "p", "Mean over seeds, in brackets least and most. Scores are fractions in [0, 1].", "class", "note");
         new StrategyTables(results).summary().write(html);
-        figures.forEach(figure -> figure(html, figure, results));
+        figures.forEach(figure -> figure(html, figure.of(results)));
         if (!comparisons.isEmpty()) {
             html.element("h2", "Comparisons").open("ul");
             comparisons.forEach(sentence -> html.element("li", sentence));
@@ -68,13 +69,11 @@ public final class Report {
         html.close();
     }
 
-    private static void figure(Html html, Figure figure, StudyResults results) {
-        boolean page = figure.size(results).widthPoints() > 300;
-        html.element("h2", figure.title());
-        html.open("figure", "class", page ? "page" : "column", "id", figure.name());
-        html.open("div", "class", "paper")
-                .own(SvgDrawing.element(figure, results))
-                .close();
-        html.element("figcaption", figure.caption(results)).close();
+    private static void figure(Html html, Drawing drawing) {
+        boolean page = drawing.size().widthPoints() > 300;
+        html.element("h2", drawing.title());
+        html.open("figure", "class", page ? "page" : "column", "id", drawing.name());
+        html.open("div", "class", "paper").own(SvgDrawing.element(drawing)).close();
+        html.element("figcaption", drawing.caption()).close();
     }
 }

@@ -63,7 +63,8 @@ class ReportTests {
                 .toList();
         assertTrue(names.containsAll(List.of(
                 "Strategies", "Comparisons", "Chosen networks", "Ledger", "Search health", "Test split", "Failures")));
-        assertEquals(3, document.getElementsByTagName("figure").getLength());
+        assertEquals(
+                Figures.all().size(), document.getElementsByTagName("figure").getLength());
     }
 
     @Test

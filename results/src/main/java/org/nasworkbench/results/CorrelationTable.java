@@ -1,0 +1,75 @@
+package org.nasworkbench.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * How well each of several columns ranks networks as a target does, by Kendall's tau and by Spearman's rho.
+ *
+ * @param title what is compared, in a few words
+ * @param target what the rows are compared with
+ */
+public record CorrelationTable(String title, String target, List<Row> rows) {
+    public CorrelationTable {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One column against the target.
+     *
+     * @param n networks that have both
+     * @param kendall Kendall's tau, in [-1, 1], between the bounds of its 95 % confidence interval
+     * @param spearman Spearman's rho, the same
+     */
+    public record Row(
+            String label,
+            int n,
+            double kendall,
+            double kendallLow,
+            double kendallHigh,
+            double spearman,
+            double spearmanLow,
+            double spearmanHigh) {
+        public Row {
+            check(label, kendallLow, kendall, kendallHigh);
+            check(label, spearmanLow, spearman, spearmanHigh);
+        }
+
+        private static void check(String label, double low, double value, double high) {
+            if (!(-1 <= low && low <= value && value <= high && high <= 1)) {
+                throw new IllegalArgumentException(
+                        "a correlation must lie within its interval, and that within [-1, 1], but was " + value + " in "
+                                + low + " to " + high + " (" + label + ")");
+            }
+        }
+    }
+
+    /** Writes {@code correlations.csv}, whole or not at all; rows stand in their order. */
+    public void write(Path folder) throws IOException {
+        CsvFile.write(table(), folder.resolve("correlations.csv"));
+    }
+
+    Table table() {
+        return Table.create(
+                "correlations",
+                StringColumn.create("column", rows.stream().map(Row::label)),
+                StringColumn.create("target", rows.stream().map(row -> target)),
+                IntColumn.create("n", rows.stream().mapToInt(Row::n)),
+                numbers("kendall_tau", Row::kendall),
+                numbers("kendall_tau_low", Row::kendallLow),
+                numbers("kendall_tau_high", Row::kendallHigh),
+                numbers("spearman_rho", Row::spearman),
+                numbers("spearman_rho_low", Row::spearmanLow),
+                numbers("spearman_rho_high", Row::spearmanHigh));
+    }
+
+    private DoubleColumn numbers(String name, ToDoubleFunction<Row> of) {
+        return DoubleColumn.create(name, rows.stream().mapToDouble(of));
+    }
+}
