@@ -13,9 +13,21 @@ final class EffectSize {
         double above = 0;
         for (double a : first.values()) {
             for (double b : second.values()) {
-                above += a > b ? 1 : a == b ? 0.5 : 0;
+                above += win(a, b);
             }
         }
         return above / first.size() / second.size();
+    }
+
+    /** The share of pairs in which the first's value is larger, ties counted half. */
+    static double pairsWon(Sample first, Sample second) {
+        return first.minus(second).values().stream()
+                .mapToDouble(difference -> win(difference, 0))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double win(double a, double b) {
+        return a > b ? 1 : a == b ? 0.5 : 0;
     }
 }

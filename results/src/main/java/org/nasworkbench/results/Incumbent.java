@@ -2,8 +2,11 @@ package org.nasworkbench.results;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * The best value that a run had found so far, as a step function of what it had spent.
@@ -12,6 +15,9 @@ import java.util.OptionalDouble;
  * @param end what the run had spent at its last trial; the function says nothing beyond
  */
 public record Incumbent(List<Step> steps, double end) {
+    /** The curve of a run without trials. */
+    static final Incumbent NOTHING = new Incumbent(List.of(), 0);
+
     public Incumbent {
         steps = List.copyOf(steps);
     }
@@ -22,11 +28,32 @@ public record Incumbent(List<Step> steps, double end) {
     /** What is spent. */
     public enum Axis {
         /** Measured device-seconds, shared weights included. */
-        DEVICE_SECONDS,
+        DEVICE_SECONDS("device-seconds"),
         /** Seconds that a table recorded for the trainings. */
-        SIMULATED_SECONDS,
+        SIMULATED_SECONDS("simulated seconds"),
         /** Trials, from 1. */
-        TRIALS
+        TRIALS("trials");
+
+        private final String label;
+
+        Axis(String label) {
+            this.label = label;
+        }
+
+        /** Words for a sentence. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** The curves of all runs of a study that have a trial. */
+    public static Map<RunKey, Incumbent> byRun(StudyResults study, Axis axis) {
+        Map<RunKey, Incumbent> curves = new LinkedHashMap<>();
+        study.trials().stream()
+                .collect(Collectors.groupingBy(
+                        trial -> new RunKey(trial.strategy(), trial.seed()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((run, trials) -> curves.put(run, curve(trials, axis)));
+        return curves;
     }
 
     /** The curve of one run over measured device-seconds. */

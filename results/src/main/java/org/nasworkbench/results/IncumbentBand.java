@@ -2,49 +2,76 @@ package org.nasworkbench.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
- * The incumbents of one strategy's seeds together: median, least and largest at a common grid. It stands only where every seed has
- * found something and none has ended: a run's last value is carried forward between its trials, never past its last one, since
- * that would credit it with time that it did not spend. With few seeds, least and largest show all there is; quartiles of three
- * runs would be invented.
+ * The incumbents of one strategy's runs together, as a step function of what was spent: their centre, and a band around it. It
+ * stands only where every run has found something and none has ended: a run's last value is carried forward between its trials,
+ * never past its last one, since that would credit it with time that it did not spend.
  *
- * @param points by spent, each valid up to the next
- * @param seeds how many runs
+ * <p>The band is a confidence interval of the centre at each cost alone, not of the whole curve. With few runs it is their least
+ * and largest value instead, which is all there is.
+ *
+ * @param points by spent, each valid up to the next; the last one at the end
+ * @param runs how many
+ * @param confidence of the band; empty where it goes from the least run to the largest
  */
-public record IncumbentBand(List<Point> points, int seeds) {
+public record IncumbentBand(List<Point> points, int runs, Centre centre, OptionalDouble confidence) {
     public IncumbentBand {
         points = List.copyOf(points);
     }
 
-    /** Values from {@code spent} on. */
-    public record Point(double spent, double median, double least, double largest) {}
+    /** Centre and band from {@code spent} on. */
+    public record Point(double spent, double centre, double low, double high) {}
 
-    /** The band at every place where one of the curves rises, and at the end: exact, nothing falls between grid points. */
-    public static IncumbentBand over(List<Incumbent> curves) {
-        return over(
-                curves,
-                DoubleStream.concat(
-                                curves.stream().flatMapToDouble(curve -> curve.steps().stream()
-                                        .mapToDouble(Incumbent.Step::spent)),
-                                curves.stream().mapToDouble(Incumbent::end))
-                        .toArray());
+    /** The band of curves: a point at every place where one of them rises, and at the end, so that nothing falls between. */
+    public static IncumbentBand over(List<Incumbent> curves, Centre centre, RandomGenerator random) {
+        double begin = curves.stream()
+                .mapToDouble(curve -> curve.steps().isEmpty()
+                        ? Double.POSITIVE_INFINITY
+                        : curve.steps().get(0).spent())
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
+        double end = curves.stream().mapToDouble(Incumbent::end).min().orElse(0);
+        CentreBand band = CentreBand.of(centre, curves.size(), random);
+        List<Point> points = new ArrayList<>();
+        Sweep.over(curves.size(), rises(curves), (spent, values) -> {
+            if (spent >= begin && spent <= end) {
+                Interval interval = band.of(values);
+                points.add(new Point(spent, centre.of(values), interval.low(), interval.high()));
+            }
+        });
+        if (!points.isEmpty() && points.get(points.size() - 1).spent() < end) {
+            Point last = points.get(points.size() - 1);
+            points.add(new Point(end, last.centre(), last.low(), last.high()));
+        }
+        return new IncumbentBand(points, curves.size(), centre, band.confidence());
     }
 
-    /** The band at those points of a grid where it stands. */
-    public static IncumbentBand over(List<Incumbent> curves, double... grid) {
-        List<Point> points = new ArrayList<>();
-        for (double spent : DoubleStream.of(grid).sorted().distinct().toArray()) {
-            double[] values = curves.stream()
-                    .flatMapToDouble(curve -> curve.at(spent).stream())
-                    .sorted()
-                    .toArray();
-            if (values.length == curves.size() && values.length > 0) {
-                points.add(new Point(spent, new Median().evaluate(values), values[0], values[values.length - 1]));
-            }
+    /** The values at a cost; empty where the band does not stand. */
+    public Optional<Point> at(double spent) {
+        if (points.isEmpty() || spent > points.get(points.size() - 1).spent()) {
+            return Optional.empty();
         }
-        return new IncumbentBand(points, curves.size());
+        return points.stream().filter(point -> point.spent() <= spent).reduce((before, after) -> after);
+    }
+
+    /** What the band is, for a legend. */
+    public String words() {
+        return confidence.isPresent()
+                ? Math.round(100 * confidence.getAsDouble()) + " % interval of the " + centre.label() + " of " + runs
+                        + " runs, at each cost alone"
+                : "least to largest of " + runs + " runs";
+    }
+
+    private static List<Sweep.Rise> rises(List<Incumbent> curves) {
+        return IntStream.range(0, curves.size())
+                .boxed()
+                .flatMap(run ->
+                        curves.get(run).steps().stream().map(step -> new Sweep.Rise(run, step.spent(), step.value())))
+                .toList();
     }
 }

@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTests {
     private static List<Comparison> between(Map<String, Sample> samples) {
-        return Comparison.between(Measure.FINAL_SCORE, samples);
+        return between(samples, Design.INDEPENDENT);
+    }
+
+    private static List<Comparison> between(Map<String, Sample> samples, Design design) {
+        return Comparison.between("final score", samples, design, new Random(1));
     }
 
     private static Map<String, Sample> samples(Object... namesAndSamples) {
@@ -36,7 +40,7 @@ class ComparisonTests {
                 .get(0);
         assertTrue(comparison.shown());
         assertEquals(0.04047641537130415, comparison.correctedP(), 1e-9);
-        assertEquals(0.06393674600423606, comparison.mannWhitneyP(), 1e-9, "SciPy, with ties");
+        assertEquals(0.06393674600423606, comparison.correctedRankP(), 1e-9, "SciPy, with ties");
         assertEquals(
                 "evolution above random in final score (+0.0300, corrected 95.00 % interval +0.0018 to +0.0582, n = 5 and 4, "
                         + "A12 0.90, Mann-Whitney p 0.064).",
@@ -47,7 +51,43 @@ class ComparisonTests {
     void smallSamplesWithoutTiesAreRankedExactly() {
         Comparison comparison = between(samples("a", Sample.of(0.9, 0.8, 0.85, 0.95), "b", Sample.of(0.1, 0.2, 0.3)))
                 .get(0);
-        assertEquals(0.05714285714285714, comparison.mannWhitneyP(), 1e-12, "SciPy, exact");
+        assertEquals(0.05714285714285714, comparison.correctedRankP(), 1e-12, "SciPy, exact");
+    }
+
+    @Test
+    void pairsAreJudgedByTheirDifferences() {
+        Map<String, Sample> samples = samples(
+                "evolution",
+                Sample.of(0.611, 0.624, 0.593, 0.639, 0.620, 0.583),
+                "random",
+                Sample.of(0.58, 0.60, 0.575, 0.61, 0.627, 0.571));
+        Comparison paired = between(samples, Design.PAIRED).get(0);
+        assertTrue(paired.shown());
+        assertEquals(0.026569983190355327, paired.correctedP(), 1e-9, "SciPy, ttest_rel");
+        assertEquals(2 * 2 / 64.0, paired.correctedRankP(), 1e-12, "exact: only the smallest of six ranks is negative");
+        assertEquals(
+                "evolution above random in final score (+0.0178, corrected 95.00 % interval +0.0031 to +0.0326, n = 6 pairs, pairs "
+                        + "won 0.83, Wilcoxon p 0.063).",
+                paired.sentence());
+        assertFalse(between(samples).get(0).shown(), "unpaired, the seeds' own variation hides it");
+    }
+
+    @Test
+    void rankTestsAreCorrectedForAllPairs() {
+        List<Comparison> comparisons = between(samples(
+                "a", Sample.of(0.9, 0.8, 0.85, 0.95), "b", Sample.of(0.1, 0.2, 0.3), "c", Sample.of(0.4, 0.5, 0.6)));
+        assertEquals(3 * 2 / 35.0, comparisons.get(0).correctedRankP(), 1e-12);
+        assertEquals(3 * 2 / 35.0, comparisons.get(1).correctedRankP(), 1e-12);
+        assertEquals(3 * 2 / 35.0, comparisons.get(2).correctedRankP(), 1e-12, "2 / 20 is less than that");
+    }
+
+    @Test
+    void pairsThatAllDifferByTheSameHaveNothingToBeJudgedBy() {
+        Comparison comparison = between(
+                        samples("a", Sample.of(0.3, 0.4, 0.5), "b", Sample.of(0.2, 0.3, 0.4)), Design.PAIRED)
+                .get(0);
+        assertEquals(Optional.empty(), comparison.interval(), "0.3 - 0.2 and 0.4 - 0.3 differ by rounding alone");
+        assertFalse(comparison.shown());
     }
 
     @Test
@@ -105,45 +145,26 @@ class ComparisonTests {
         }
     }
 
-    /**
-     * Equal strategies: a study in which any of the pairs is called different is an error, and at most 5 % may be. Over 1,000
-     * studies the observed rate may lie above that by three standard errors, 0.0207 (one-sided chance of a false alarm below
-     * 0.0025); without the correction it would be about 0.12.
-     */
     @Test
-    void equalStrategiesAreSeldomCalledDifferent() {
-        Random random = new Random(42);
-        assertSeldom("normal, 3 runs", 3, random, strategy -> 0.6 + 0.02 * random.nextGaussian());
-        assertSeldom("normal, 5 runs", 5, random, strategy -> 0.6 + 0.02 * random.nextGaussian());
-        assertSeldom("regret, skewed", 5, random, strategy -> 0.9 + 0.02 * Math.log(random.nextDouble()));
+    void withManyRunsTheClaimAgreesWithTheTestToo() {
+        Random random = new Random(70);
+        for (int i = 0; i < 20; i++) {
+            for (Design design : Design.values()) {
+                Map<String, Sample> samples =
+                        simulated(random, 3, 30, strategy -> Math.log(random.nextDouble()) + 0.4 * strategy);
+                for (Comparison comparison : between(samples, design)) {
+                    boolean rejected = comparison.correctedP() <= Comparison.ALPHA;
+                    assertEquals(rejected, comparison.interval().orElseThrow().excludesZero());
+                    assertEquals(rejected, comparison.shown());
+                }
+            }
+        }
     }
 
-    private static void assertSeldom(String what, int runs, Random random, ToDoubleFunction<Integer> score) {
-        int studies = 1000;
-        int wrong = 0;
-        for (int i = 0; i < studies; i++) {
-            wrong += between(simulated(random, 3, runs, score)).stream().anyMatch(Comparison::shown) ? 1 : 0;
-        }
-        double bound = 0.05 + 3 * Math.sqrt(0.05 * 0.95 / studies);
-        assertTrue(wrong <= bound * studies, what + ": " + wrong + " of " + studies);
-    }
-
-    /** The runs that the estimate asks for do show the effect in about four of five studies (bound: three standard errors). */
     @Test
-    void theEstimatedNumberOfRunsShowsTheEffect() {
-        int runs = SampleSize.runsPerArm(1, Comparison.ALPHA).orElseThrow();
-        Random random = new Random(43);
-        int studies = 1000;
-        int found = 0;
-        for (int i = 0; i < studies; i++) {
-            found += between(simulated(random, 2, runs, strategy -> random.nextGaussian() + strategy))
-                            .get(0)
-                            .shown()
-                    ? 1
-                    : 0;
-        }
-        double expected = SampleSize.power(1, runs, Comparison.ALPHA);
-        assertEquals(expected, found / (double) studies, 3 * Math.sqrt(expected * (1 - expected) / studies));
+    void theSameGeneratorGivesTheSameComparisons() {
+        Map<String, Sample> samples = simulated(new Random(71), 3, 30, strategy -> strategy * 0.5);
+        assertEquals(between(samples), between(samples));
     }
 
     private static Map<String, Sample> simulated(

@@ -2,7 +2,9 @@ package org.nasworkbench.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +35,8 @@ class IncumbentTests {
         return trial(number, spent, OptionalDouble.of(value));
     }
 
-    private static Incumbent curve(double end, double... spentAndValue) {
-        List<Incumbent.Step> steps = new java.util.ArrayList<>();
+    static Incumbent curve(double end, double... spentAndValue) {
+        List<Incumbent.Step> steps = new ArrayList<>();
         for (int i = 0; i < spentAndValue.length; i += 2) {
             steps.add(new Incumbent.Step(spentAndValue[i], spentAndValue[i + 1]));
         }
@@ -67,30 +69,10 @@ class IncumbentTests {
     }
 
     @Test
-    void theBandStandsWhereEverySeedHasBegunAndNoneHasEnded() {
-        List<Incumbent> curves = List.of(curve(40, 10, 0.3, 30, 0.6), curve(35, 12, 0.1), curve(50, 5, 0.2, 45, 0.9));
+    void everyRunHasItsCurve() {
         assertEquals(
-                new IncumbentBand(
-                        List.of(
-                                new IncumbentBand.Point(12, 0.2, 0.1, 0.3),
-                                new IncumbentBand.Point(30, 0.2, 0.1, 0.6),
-                                new IncumbentBand.Point(35, 0.2, 0.1, 0.6)),
-                        3),
-                IncumbentBand.over(curves));
-        assertEquals(
-                List.of(new IncumbentBand.Point(20, 0.2, 0.1, 0.3)),
-                IncumbentBand.over(curves, 60, 20, 0).points());
-    }
-
-    @Test
-    void seedsThatNeverOverlapHaveNoBand() {
-        assertEquals(
-                List.of(),
-                IncumbentBand.over(List.of(curve(10, 1, 0.5), curve(40, 20, 0.5)))
-                        .points());
-        assertEquals(
-                List.of(),
-                IncumbentBand.over(List.of(curve(10, 1, 0.5), curve(10))).points());
-        assertEquals(List.of(), IncumbentBand.over(List.of()).points());
+                Map.of(new RunKey("random", 1), curve(2, 1, 0.3), new RunKey("other", 1), curve(1, 1, 0.2)),
+                Incumbent.byRun(
+                        MadeStudy.of("random", 1, 0.3, 0.1).and("other", 1, 0.2).results(), Incumbent.Axis.TRIALS));
     }
 }

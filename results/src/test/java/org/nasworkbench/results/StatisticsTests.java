@@ -18,7 +18,7 @@ class StatisticsTests {
 
     @Test
     void welchAgreesWithSciPy() {
-        Welch welch = Welch.of(A, B).orElseThrow();
+        StudentT welch = StudentT.independent(A, B).orElseThrow();
         assertEquals(6.047244094488187, welch.degrees(), 1e-9);
         assertEquals(2.598076211353316, welch.difference() / welch.standardError(), 1e-9);
         assertEquals(0.04047641537130415, welch.p(), 1e-9);
@@ -30,9 +30,9 @@ class StatisticsTests {
 
     @Test
     void welchJudgesNothingWithoutVariationOrWithOneRun() {
-        assertEquals(Optional.empty(), Welch.of(A, Sample.of(0.5)));
-        assertEquals(Optional.empty(), Welch.of(Sample.of(0.1, 0.1, 0.1), Sample.of(0.2, 0.2, 0.2)));
-        assertTrue(Welch.of(A, Sample.of(0.1, 0.1, 0.1)).isPresent());
+        assertEquals(Optional.empty(), StudentT.independent(A, Sample.of(0.5)));
+        assertEquals(Optional.empty(), StudentT.independent(Sample.of(0.1, 0.1, 0.1), Sample.of(0.2, 0.2, 0.2)));
+        assertTrue(StudentT.independent(A, Sample.of(0.1, 0.1, 0.1)).isPresent());
     }
 
     @Test
@@ -64,22 +64,37 @@ class StatisticsTests {
         "2, 0.016666666666666666, 7"
     })
     void runsPerArmAgreeWithTheNonCentralT(double effect, double alpha, int runs) {
-        assertEquals(OptionalInt.of(runs), SampleSize.runsPerArm(effect, alpha));
+        assertEquals(OptionalInt.of(runs), SampleSize.runs(Design.INDEPENDENT, effect, alpha, 0.8));
+    }
+
+    @ParameterizedTest(name = "effect {0} at alpha {1}: {2} pairs")
+    @CsvSource({"0.5, 0.05, 34", "1, 0.05, 10", "2, 0.05, 5", "0.5, 0.016666666666666666, 45"})
+    void pairsAgreeWithTheNonCentralT(double effect, double alpha, int runs) {
+        assertEquals(OptionalInt.of(runs), SampleSize.runs(Design.PAIRED, effect, alpha, 0.8));
+    }
+
+    @Test
+    void morePowerTakesMoreRuns() {
+        assertEquals(OptionalInt.of(86), SampleSize.runs(Design.INDEPENDENT, 0.5, 0.05, 0.9));
+        assertEquals(OptionalInt.of(44), SampleSize.runs(Design.PAIRED, 0.5, 0.05, 0.9));
+        assertThrows(IllegalArgumentException.class, () -> SampleSize.runs(Design.PAIRED, 0.5, 0.05, 0.05));
+        assertThrows(IllegalArgumentException.class, () -> SampleSize.runs(Design.PAIRED, 0.5, 0.05, 1));
     }
 
     @Test
     void powerAgreesWithTheNonCentralT() {
-        assertEquals(0.8764177714119888, SampleSize.power(2, 6, 0.05), 1e-6);
-        assertEquals(0.7191805363914987, SampleSize.power(5, 2, 0.05), 1e-6);
-        assertEquals(0.8000945507758833, SampleSize.power(0.2, 525, 0.05 / 3), 1e-6);
+        assertEquals(0.8764177714119888, SampleSize.power(Design.INDEPENDENT, 2, 6, 0.05), 1e-6);
+        assertEquals(0.7191805363914987, SampleSize.power(Design.INDEPENDENT, 5, 2, 0.05), 1e-6);
+        assertEquals(0.47074943127843494, SampleSize.power(Design.PAIRED, 2, 3, 0.05), 1e-6);
+        assertEquals(0.8000945507758833, SampleSize.power(Design.INDEPENDENT, 0.2, 525, 0.05 / 3), 1e-6);
     }
 
     @Test
     void runsPerArmAreUnknownWhereThereIsNoEffectOrNoVariation() {
-        assertEquals(OptionalInt.empty(), SampleSize.runsPerArm(0, 0.05));
-        assertEquals(OptionalInt.empty(), SampleSize.runsPerArm(1e-9, 0.05));
-        assertEquals(OptionalInt.empty(), SampleSize.runsPerArm(Double.POSITIVE_INFINITY, 0.05));
-        assertEquals(OptionalInt.empty(), SampleSize.runsPerArm(Double.NaN, 0.05));
+        assertEquals(OptionalInt.empty(), SampleSize.runs(Design.INDEPENDENT, 0, 0.05, 0.8));
+        assertEquals(OptionalInt.empty(), SampleSize.runs(Design.INDEPENDENT, 1e-9, 0.05, 0.8));
+        assertEquals(OptionalInt.empty(), SampleSize.runs(Design.INDEPENDENT, Double.POSITIVE_INFINITY, 0.05, 0.8));
+        assertEquals(OptionalInt.empty(), SampleSize.runs(Design.INDEPENDENT, Double.NaN, 0.05, 0.8));
     }
 
     @Test
