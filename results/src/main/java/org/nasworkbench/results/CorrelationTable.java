@@ -3,6 +3,7 @@ package org.nasworkbench.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -39,6 +40,21 @@ public record CorrelationTable(String title, String target, List<Row> rows) {
         public Row {
             check(label, kendallLow, kendall, kendallHigh);
             check(label, spearmanLow, spearman, spearmanHigh);
+        }
+
+        /** Both coefficients with their intervals, on one line. */
+        public String sentence() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-24s tau %+.3f (%+.3f to %+.3f)  rho %+.3f (%+.3f to %+.3f)  n = %,d",
+                    label,
+                    kendall,
+                    kendallLow,
+                    kendallHigh,
+                    spearman,
+                    spearmanLow,
+                    spearmanHigh,
+                    n);
         }
 
         private static void check(String label, double low, double value, double high) {

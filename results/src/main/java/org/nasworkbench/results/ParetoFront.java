@@ -50,11 +50,13 @@ public record ParetoFront(List<Point> points) {
         return new ParetoFront(front);
     }
 
-    /** The front of a run's scored trials, by score. */
+    /** The front of a run's scored trials of known latency, by score. */
     public static ParetoFront ofTrials(Collection<StudyResults.TrialRow> trials) {
         return of(trials.stream()
-                .filter(trial -> trial.score().isPresent())
-                .map(trial -> new Point(trial.score().getAsDouble(), trial.latencyMillis()))
+                .filter(trial ->
+                        trial.score().isPresent() && trial.latencyMillis().isPresent())
+                .map(trial -> new Point(
+                        trial.score().getAsDouble(), trial.latencyMillis().getAsDouble()))
                 .toList());
     }
 

@@ -75,7 +75,8 @@ class CalibrationTests {
                 .claims(
                         new double[2],
                         1000,
-                        comparison -> comparison.bootstrapInterval().orElseThrow().excludesZero(),
+                        comparison ->
+                                comparison.bootstrapInterval().orElseThrow().excludesZero(),
                         new Random(25));
         assertTrue(rate.interval(ALARM).low() > Comparison.ALPHA, rate::toString);
     }
@@ -89,8 +90,7 @@ class CalibrationTests {
         double effect = shift / deviation / (design == Design.PAIRED ? Math.sqrt(2) : 1);
         int runs = SampleSize.runs(design, effect, Comparison.ALPHA, SampleSize.POWER)
                 .orElseThrow();
-        Proportion found =
-                calibration(Pool.NORMAL, design, runs).foundDifferences(shift, 1000, new Random(26));
+        Proportion found = calibration(Pool.NORMAL, design, runs).foundDifferences(shift, 1000, new Random(26));
         double power = SampleSize.power(design, effect, runs, Comparison.ALPHA);
         assertTrue(power >= 0.8 && power < 0.9, power + " with " + runs);
         assertTrue(found.interval(ALARM).contains(power), found + " for " + power);

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.study.TableSpec;
+import org.nasworkbench.results.CorrelationTable.Row;
 import org.nasworkbench.results.FinalTraining;
 import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.StudyStore;
@@ -46,6 +47,12 @@ final class TableStudy {
         Ground ground = new Ground(table.space(), study.objective(), table.latency(), table);
         StudyFactSheet.write(study, spec, table, store);
         Manifest.write(study, spec, folder.manifest());
+        if (spec.correlate().isPresent()) {
+            for (Row row :
+                    Correlations.write(spec, spec.correlate().get(), folder).rows()) {
+                board.say(row.sentence());
+            }
+        }
         Queue<Search> open = new ConcurrentLinkedQueue<>();
         store.atomically(() -> Search.of(study).forEach(search -> {
             store.addRun(
