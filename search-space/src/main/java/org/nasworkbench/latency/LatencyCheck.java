@@ -2,7 +2,9 @@ package org.nasworkbench.latency;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How well predictions agree with whole networks that were measured for this and nothing else.
@@ -45,14 +47,19 @@ public record LatencyCheck(int networks, double meanAbsoluteError, double bias, 
 
     /** Ranks from 0; ties share their mean rank. */
     private static double[] ranks(double[] values) {
-        double[] ranks = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            double value = values[i];
-            long below = Arrays.stream(values).filter(other -> other < value).count();
-            long equal = Arrays.stream(values).filter(other -> other == value).count();
-            ranks[i] = below + (equal - 1) / 2.0;
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        Map<Double, Double> ranks = new HashMap<>();
+        int first = 0;
+        while (first < sorted.length) {
+            int end = first + 1;
+            while (end < sorted.length && sorted[end] == sorted[first]) {
+                end++;
+            }
+            ranks.put(sorted[first], (first + end - 1) / 2.0);
+            first = end;
         }
-        return ranks;
+        return Arrays.stream(values).map(ranks::get).toArray();
     }
 
     private static double correlation(double[] a, double[] b) {

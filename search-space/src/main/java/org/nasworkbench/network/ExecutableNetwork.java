@@ -7,6 +7,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import java.util.List;
 import org.nasworkbench.space.Layer;
@@ -37,6 +38,8 @@ public final class ExecutableNetwork {
             if (layers.get(i).kind() instanceof Convolution convolution) {
                 NDArray bias = convolution.bias() ? store.get(name + ".bias") : null;
                 weights[i] = new NDArray[] {store.get(name + ".weight"), bias};
+            } else if (layers.get(i).kind() instanceof LayerKind.Linear) {
+                weights[i] = new NDArray[] {store.get(name + ".weight"), store.get(name + ".bias")};
             } else if (layers.get(i).kind() instanceof LayerKind.BatchNorm) {
                 weights[i] = new NDArray[] {
                     store.get(name + ".mean"),
@@ -96,7 +99,11 @@ public final class ExecutableNetwork {
         } else if (kind instanceof LayerKind.Sigmoid) {
             return Activation.sigmoid(x);
         } else if (kind instanceof LayerKind.Add) {
-            return x.add(outputs[layer.inputs().get(1)]);
+            NDArray sum = x;
+            for (int input : layer.inputs().subList(1, layer.inputs().size())) {
+                sum = sum.add(outputs[input]);
+            }
+            return sum;
         } else if (kind instanceof LayerKind.Multiply) {
             return x.mul(outputs[layer.inputs().get(1)]);
         } else if (kind instanceof LayerKind.Concatenate) {
@@ -105,18 +112,47 @@ public final class ExecutableNetwork {
             return NDArrays.concat(parts, 1);
         } else if (kind instanceof LayerKind.ShiftByOne) {
             return x.get(new NDIndex(":, :, 1:, 1:")).pad(new Shape(0, 1, 0, 1), 0);
+        } else if (kind instanceof LayerKind.Zero) {
+            return x.zerosLike();
+        } else if (kind instanceof LayerKind.Shuffle shuffle) {
+            return shuffle(x, shuffle.groups());
+        } else if (kind instanceof LayerKind.GlobalPool) {
+            return x.mean(new int[] {2}, true).mean(new int[] {3}, true);
+        } else if (kind instanceof LayerKind.Linear) {
+            return Linear.linear(x.squeeze(new int[] {2, 3}), weights[0], weights[1])
+                    .singletonOrThrow()
+                    .expandDims(2)
+                    .expandDims(3);
         } else if (kind instanceof AveragePool pool) {
-            return x.getNDArrayInternal()
-                    .avgPool(
-                            new Shape(pool.kernelHeight(), pool.kernelWidth()),
-                            new Shape(pool.strideHeight(), pool.strideWidth()),
-                            new Shape(0, 0),
-                            false,
-                            false);
+            return average(x, pool);
         } else if (kind instanceof Resize resize) {
             return x.getNDArrayInternal().interpolation(new long[] {resize.height(), resize.width()}, 1, false);
         }
         throw new IllegalStateException("no way to run a layer of kind " + kind);
+    }
+
+    /** The engine counts empty pixels whatever it is told; dividing by the pool of ones takes them out again. */
+    private static NDArray average(NDArray x, AveragePool pool) {
+        NDArray all = pooled(x, pool);
+        Shape map = new Shape(1, 1, x.getShape().get(2), x.getShape().get(3));
+        return pool.padding() == 0 ? all : all.div(pooled(x.getManager().ones(map), pool));
+    }
+
+    private static NDArray pooled(NDArray x, AveragePool pool) {
+        return x.getNDArrayInternal()
+                .avgPool(
+                        new Shape(pool.kernelHeight(), pool.kernelWidth()),
+                        new Shape(pool.strideHeight(), pool.strideWidth()),
+                        new Shape(pool.padding(), pool.padding()),
+                        false,
+                        false);
+    }
+
+    private static NDArray shuffle(NDArray x, int groups) {
+        Shape shape = x.getShape();
+        return x.reshape(shape.get(0), groups, shape.get(1) / groups, shape.get(2), shape.get(3))
+                .swapAxes(1, 2)
+                .reshape(shape);
     }
 
     private static NDArray convolve(NDArray x, NDArray[] weights, Convolution convolution) {

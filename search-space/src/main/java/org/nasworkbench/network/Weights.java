@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
 import org.nasworkbench.space.Layer;
 import org.nasworkbench.space.LayerKind.BatchNorm;
 import org.nasworkbench.space.LayerKind.Convolution;
+import org.nasworkbench.space.LayerKind.Linear;
 import org.nasworkbench.space.Network;
 
 /** The numbers of one or several networks by name, such as {@code block3.expand.weight}. They live as long as their manager. */
@@ -31,7 +32,7 @@ public final class Weights {
      * One array of numbers.
      *
      * @param trained whether it has a gradient; running statistics have none
-     * @param decayed whether weight decay applies: convolution weights only
+     * @param decayed whether weight decay applies: weights of convolutions and linear layers only
      */
     public record Weight(String name, NDArray array, boolean trained, boolean decayed) {}
 
@@ -46,8 +47,8 @@ public final class Weights {
     }
 
     /**
-     * Adds the initial weights of a network: convolutions by He et al. 2015 (arXiv 1502.01852, fan-out, normal), biases 0, batch
-     * norms 1 and 0.
+     * Adds the initial weights of a network: convolutions by He et al. 2015 (arXiv 1502.01852, fan-out, normal), linear layers normal
+     * with variance 1 / inputs, biases 0, batch norms 1 and 0.
      *
      * @param prefix put before each layer's name
      */
@@ -65,6 +66,11 @@ public final class Weights {
                 if (convolution.bias()) {
                     put(name + ".bias", manager.zeros(new Shape(channels)), true, false);
                 }
+            } else if (layer.kind() instanceof Linear) {
+                int in = layers.get(layer.inputs().get(0)).output().channels();
+                float[] values = normal(channels * in, Math.sqrt(1.0 / in), random);
+                put(name + ".weight", manager.create(values, new Shape(channels, in)), true, true);
+                put(name + ".bias", manager.zeros(new Shape(channels)), true, false);
             } else if (layer.kind() instanceof BatchNorm) {
                 put(name + ".scale", manager.ones(new Shape(channels)), true, false);
                 put(name + ".shift", manager.zeros(new Shape(channels)), true, false);

@@ -35,6 +35,11 @@ public final class Architecture implements Serializable {
         return new Architecture(choices, false);
     }
 
+    /** An architecture of option indices below 10, one digit a decision. */
+    public static Architecture ofDigits(String digits) {
+        return of(digits.chars().map(digit -> Character.digit(digit, 10)).toArray());
+    }
+
     /** The option index chosen at {@code decision}. */
     public int choice(int decision) {
         return choices[decision];

@@ -74,8 +74,7 @@ public record CellSpace(String name, List<String> operations) implements SearchS
     public Architecture parse(String genotype) {
         String text = genotype.strip();
         if (text.matches("\\d+")) {
-            return check(new Architecture(
-                    text.chars().map(digit -> digit - '0').boxed().toList()));
+            return check(Architecture.ofDigits(text));
         }
         List<Integer> choices = new ArrayList<>();
         for (String word : text.split("[|+]+")) {

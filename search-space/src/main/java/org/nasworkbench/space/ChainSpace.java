@@ -1,11 +1,7 @@
 package org.nasworkbench.space;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.nasworkbench.space.Skeleton.Stage;
 
 /**
@@ -39,16 +35,11 @@ public record ChainSpace(String name, Skeleton skeleton, List<BlockOption> optio
 
     /** Where the blocks stand, in their order. */
     public List<BlockPlace> places() {
-        List<BlockPlace> places = new ArrayList<>();
-        Shape shape = new BlockPlace(input, skeleton.stem(), 2).output();
-        for (Stage stage : skeleton.stages()) {
-            for (int i = 0; i < stage.blocks(); i++) {
-                BlockPlace place = new BlockPlace(shape, stage.channels(), i == 0 ? stage.stride() : 1);
-                places.add(place);
-                shape = place.output();
-            }
-        }
-        return places;
+        return chain().places();
+    }
+
+    private Chain chain() {
+        return new Chain(name, new BlockPlace(input, skeleton.stem(), 2).output(), skeleton.stages(), options);
     }
 
     /** The block whose output is tapped for the decoder, counted from 0: the last one of the tapped stage. */
@@ -61,12 +52,7 @@ public record ChainSpace(String name, Skeleton skeleton, List<BlockOption> optio
 
     @Override
     public List<Decision> decisions() {
-        List<String> names = options.stream().map(BlockOption::name).toList();
-        List<Decision> decisions = new ArrayList<>();
-        for (int i = 0; i < blocks(); i++) {
-            decisions.add(new Decision("block" + i, names));
-        }
-        return decisions;
+        return Chain.decisions(blocks(), options);
     }
 
     /** All layers of an architecture, from the image to class scores at the image's size. */
@@ -118,79 +104,18 @@ public record ChainSpace(String name, Skeleton skeleton, List<BlockOption> optio
 
     @Override
     public String print(Architecture architecture) {
-        check(architecture);
-        List<String> stages = new ArrayList<>();
-        int at = 0;
-        for (Stage stage : skeleton.stages()) {
-            stages.add(architecture.choices().subList(at, at + stage.blocks()).stream()
-                    .map(choice -> options.get(choice).name())
-                    .collect(Collectors.joining(" ")));
-            at += stage.blocks();
-        }
-        return String.join(" | ", stages);
+        return chain().print(check(architecture), " | ");
     }
 
     @Override
     public Architecture parse(String genotype) {
-        List<String> names = options.stream().map(BlockOption::name).toList();
-        List<Integer> choices = new ArrayList<>();
-        List<Integer> bars = new ArrayList<>();
-        for (String word : genotype.replace("|", " | ").trim().split("\\s+")) {
-            if (word.equals("|")) {
-                bars.add(choices.size());
-                continue;
-            }
-            if (!names.contains(word)) {
-                throw new IllegalArgumentException("block " + choices.size() + " must be one of " + names
-                        + ", but was '" + word + "'; did you mean '" + Nearest.word(word, names) + "'?");
-            }
-            choices.add(names.indexOf(word));
-        }
-        if (choices.size() != blocks()) {
-            throw new IllegalArgumentException(
-                    "a genotype of " + name + " must have " + blocks() + " blocks, but has " + choices.size());
-        }
-        if (!bars.isEmpty() && !bars.equals(stageEnds())) {
-            throw new IllegalArgumentException(
-                    "bars must stand behind blocks " + stageEnds() + " of " + name + ", but stand behind " + bars);
-        }
-        return new Architecture(choices);
+        return chain().parse(genotype);
     }
 
-    /**
-     * Moves the skips of each stage behind its other blocks: where the block has an identity a skip computes nothing, so the
-     * order among such blocks does not matter.
-     */
+    /** Moves the skips of each stage behind its other blocks, where that changes nothing. */
     @Override
     public Architecture canonical(Architecture architecture) {
-        check(architecture);
-        int skip = options.indexOf(BlockOption.SKIP);
-        List<BlockPlace> places = places();
-        Integer[] choices = architecture.choices().toArray(Integer[]::new);
-        int from = 0;
-        for (Stage stage : skeleton.stages()) {
-            int end = from + stage.blocks();
-            int first = places.get(from).residual() ? from : from + 1;
-            List<Integer> run = new ArrayList<>(Arrays.asList(choices).subList(first, end));
-            int skips = Collections.frequency(run, skip);
-            run.removeIf(choice -> choice == skip);
-            run.addAll(Collections.nCopies(skips, skip));
-            for (int i = first; i < end; i++) {
-                choices[i] = run.get(i - first);
-            }
-            from = end;
-        }
-        return new Architecture(List.of(choices));
-    }
-
-    private List<Integer> stageEnds() {
-        List<Integer> ends = new ArrayList<>();
-        int at = 0;
-        for (Stage stage : skeleton.stages()) {
-            at += stage.blocks();
-            ends.add(at);
-        }
-        return ends.subList(0, ends.size() - 1);
+        return chain().canonical(check(architecture));
     }
 
     private int writeStem(NetworkBuilder network) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** All spaces that have a name; each as published, unless changes are asked for. Those of {@link SearchSpaces} can be trained here. */
 public final class KnownSpaces {
-    private static final List<String> RECORDED = List.of("nb201", "transnas-micro");
+    private static final List<String> RECORDED = List.of("fbnet", "nb201", "transnas-micro");
 
     private KnownSpaces() {}
 
@@ -64,6 +64,13 @@ public final class KnownSpaces {
                     changes.input().orElse(new Shape(3, 1024, 2048)));
         }
         return switch (name) {
+            case "fbnet" -> {
+                changes.refuseWidthAndBlocks(name);
+                FbnetSpace published = FbnetSpace.cifar100();
+                yield new FbnetSpace(
+                        changes.input().orElse(published.input()),
+                        changes.classes().orElse(published.classes()));
+            }
             case "nb201" -> {
                 changes.refuseAll(name);
                 yield CellSpace.nasBench201();

@@ -10,7 +10,8 @@ import java.util.List;
  * @param kind what it computes
  * @param inputs indices of the layers whose outputs it takes, each before this one
  * @param output shape of its output
- * @param macs multiply-accumulate operations of one image; convolutions only, without bias (the rule of the SqueezeNAS authors)
+ * @param macs multiply-accumulate operations of one image; convolutions and linear layers only, without bias (the rule of the SqueezeNAS
+ *     authors)
  * @param parameters learned numbers: weights, biases, batch-norm scale and shift
  */
 public record Layer(String name, LayerKind kind, List<Integer> inputs, Shape output, long macs, long parameters)

@@ -33,10 +33,10 @@ public sealed interface LayerKind extends Serializable {
     /** The logistic function. */
     record Sigmoid() implements LayerKind {}
 
-    /** The sum of two inputs of one shape. */
+    /** The sum of its inputs, two or more of one shape. */
     record Add() implements LayerKind {}
 
-    /** The product of two inputs of one shape. */
+    /** The product of two inputs of one shape, or of a feature map and one number a channel. */
     record Multiply() implements LayerKind {}
 
     /** All inputs side by side along the channels. */
@@ -48,8 +48,22 @@ public sealed interface LayerKind extends Serializable {
     /** The input moved up and left by one pixel, zeros entering from below and right (the second path of a factorised reduce). */
     record ShiftByOne() implements LayerKind {}
 
-    /** Average pooling without padding. */
-    record AveragePool(int kernelHeight, int kernelWidth, int strideHeight, int strideWidth) implements LayerKind {}
+    /** The channels of the input dealt out anew: the first of each group, then the second of each, and so on. */
+    record Shuffle(int groups) implements LayerKind {}
+
+    /**
+     * Average pooling.
+     *
+     * @param padding empty pixels on each side, which do not count
+     */
+    record AveragePool(int kernelHeight, int kernelWidth, int strideHeight, int strideWidth, int padding)
+            implements LayerKind {}
+
+    /** The mean of each channel. */
+    record GlobalPool() implements LayerKind {}
+
+    /** Sums of all channels of a 1x1 input, with weights and a bias. */
+    record Linear(int outputs) implements LayerKind {}
 
     /** Bilinear resize to the given size, half-pixel centres. */
     record Resize(int height, int width) implements LayerKind {}

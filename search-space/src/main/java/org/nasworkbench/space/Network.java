@@ -27,7 +27,7 @@ public record Network(List<Layer> layers) implements Serializable {
         return layers.get(layers.size() - 1).output();
     }
 
-    /** Multiply-accumulate operations of one image, convolutions only. */
+    /** Multiply-accumulate operations of one image, convolutions and linear layers only. */
     public long macs() {
         return layers.stream().mapToLong(Layer::macs).sum();
     }

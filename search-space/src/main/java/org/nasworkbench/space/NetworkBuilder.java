@@ -95,7 +95,27 @@ public final class NetworkBuilder {
         int width = Math.min(kernel, in.width());
         Shape out = new Shape(
                 in.channels(), (in.height() - height) / strideHeight + 1, (in.width() - width) / strideWidth + 1);
-        return add(name, new LayerKind.AveragePool(height, width, strideHeight, strideWidth), out, 0, 0, from);
+        return add(name, new LayerKind.AveragePool(height, width, strideHeight, strideWidth, 0), out, 0, 0, from);
+    }
+
+    /** Average pooling at stride 1 that keeps the size. */
+    public int smooth(String name, int from, int kernel) {
+        return same(name, new LayerKind.AveragePool(kernel, kernel, 1, 1, kernel / 2), from);
+    }
+
+    /** The mean of each channel. */
+    public int globalPool(String name, int from) {
+        return add(name, new LayerKind.GlobalPool(), new Shape(shape(from).channels(), 1, 1), 0, 0, from);
+    }
+
+    /** A linear layer with bias on a 1x1 feature map. */
+    public int linear(String name, int from, int outputs) {
+        Shape in = shape(from);
+        if (in.height() != 1 || in.width() != 1) {
+            throw new IllegalArgumentException("a linear layer must follow a 1x1 map, but " + name + " follows " + in);
+        }
+        long weights = (long) in.channels() * outputs;
+        return add(name, new LayerKind.Linear(outputs), new Shape(outputs, 1, 1), weights, weights + outputs, from);
     }
 
     public int resize(String name, int from, int height, int width) {

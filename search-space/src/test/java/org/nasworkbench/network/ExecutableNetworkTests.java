@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nasworkbench.network.Weights.Weight;
 import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.space.FbnetSpace;
 import org.nasworkbench.space.Network;
+import org.nasworkbench.space.NetworkSpace;
 import org.nasworkbench.space.SearchSpaces;
 
 class ExecutableNetworkTests {
@@ -33,6 +36,29 @@ class ExecutableNetworkTests {
                 NDArray output = new ExecutableNetwork(network, "", weights)
                         .forward(true, manager.zeros(new Shape(2, 3, 37, 50)));
                 assertEquals(new Shape(2, 5, 37, 50), output.getShape());
+                assertTrue(Float.isFinite(output.sum().getFloat()));
+            }
+        }
+    }
+
+    static List<NetworkSpace> classifiers() {
+        return List.of(FbnetSpace.cifar100());
+    }
+
+    @ParameterizedTest
+    @MethodSource("classifiers")
+    void everyClassifierRunsWithTheShapesAndParametersThatItsLayerListSays(NetworkSpace space) {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 5; i++) {
+            Network network = space.network(space.sample(random));
+            try (NDManager manager = Devices.newManager()) {
+                Weights weights = new Weights(manager);
+                weights.add("", network, random);
+                assertEquals(network.parameters(), weights.count());
+                org.nasworkbench.space.Shape image = network.input();
+                NDArray output = new ExecutableNetwork(network, "", weights)
+                        .forward(true, manager.ones(new Shape(2, image.channels(), image.height(), image.width())));
+                assertEquals(new Shape(2, space.classes(), 1, 1), output.getShape());
                 assertTrue(Float.isFinite(output.sum().getFloat()));
             }
         }

@@ -1,7 +1,6 @@
 package org.nasworkbench.experiment.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.experiment.run.Json;
-import org.nasworkbench.latency.LatencyEvaluator;
-import org.nasworkbench.latency.LatencyTableFile;
-import org.nasworkbench.latency.TableLatency;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.BlockPlace;
 import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.space.FbnetSpace;
 import org.nasworkbench.space.KnownSpaces;
 import org.nasworkbench.space.Layer;
 import org.nasworkbench.space.Network;
 import org.nasworkbench.space.NetworkSpace;
 import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.space.Shape;
+import org.nasworkbench.table.FbnetLatency;
 import org.nasworkbench.work.Seeds;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,13 +49,15 @@ final class SpaceCommand {
         deciding.forEach((words, names) -> System.out.println(
                 String.join(" ", names) + System.lineSeparator() + "  each one of: " + String.join(" ", words)));
         if (space instanceof ChainSpace chain) {
-            showPlaces(chain);
+            showPlaces(chain.places(), chain.tapBlock());
+        } else if (space instanceof FbnetSpace fbnet) {
+            showPlaces(fbnet.places(), -1);
+            System.out.println("devices of --device: " + String.join(" ", FbnetLatency.devices()));
         }
         return 0;
     }
 
-    private static void showPlaces(ChainSpace chain) {
-        List<BlockPlace> places = chain.places();
+    private static void showPlaces(List<BlockPlace> places, int tapped) {
         for (int b = 0; b < places.size(); b++) {
             System.out.printf(
                     "block %2d  %s -> %s%s%s%n",
@@ -64,7 +65,7 @@ final class SpaceCommand {
                     places.get(b).input(),
                     places.get(b).output(),
                     places.get(b).residual() ? "  with identity" : "",
-                    b == chain.tapBlock() ? "  tapped by the decoder" : "");
+                    b == tapped ? "  tapped by the decoder" : "");
         }
     }
 
@@ -96,8 +97,7 @@ final class SpaceCommand {
                             paramLabel = "GENOTYPE",
                             description = "as 'nas space sample' prints it; bars and blanks optional")
                     List<String> words,
-            @Option(names = "--latency", paramLabel = "TABLE.csv", description = "adds the predicted latency")
-                    Path table,
+            @ArgGroup LatencyOptions latency,
             @Option(names = "--json", description = "as JSON") boolean json)
             throws IOException {
         SearchSpace space = options.space();
@@ -111,9 +111,9 @@ final class SpaceCommand {
             description.put("macs", layers.macs());
             description.put("params", layers.parameters());
         });
-        if (table != null) {
-            LatencyEvaluator latency = new TableLatency(options.measured(), LatencyTableFile.read(table));
-            description.put("latency_ms", latency.of(architecture).millis());
+        if (latency != null) {
+            description.put(
+                    "latency_ms", latency.evaluator(options).of(architecture).millis());
         }
         if (network.isEmpty()) {
             description.put("note", "the layers around the cells of " + space.name() + " are not known here");

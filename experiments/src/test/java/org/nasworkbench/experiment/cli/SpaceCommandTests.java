@@ -62,6 +62,7 @@ class SpaceCommandTests {
 
     @ParameterizedTest
     @CsvSource({
+        "fbnet, --width, 0.5, channels are fixed",
         "nb201, --width, 0.5, channels are fixed",
         "nb201, --blocks, 2, number of blocks",
         "transnas-micro, --input, 3x64x64, not known",
@@ -79,6 +80,25 @@ class SpaceCommandTests {
         Ended ended = nas("space", "show", "squeezenas-smal");
         assertEquals(2, ended.code());
         assertTrue(ended.err().contains("did you mean 'squeezenas-small'?"), ended.err());
+    }
+
+    @Test
+    void theLatencyOfAnFbnetIsToldByDevice() throws Exception {
+        String digits = "7818488874147327324245";
+        JsonNode description = new ObjectMapper()
+                .readTree(nas("space", "describe", "fbnet", digits, "--device", "pixel3", "--json")
+                        .out());
+        assertEquals(17.5577, description.get("latency_ms").asDouble(), 0.002);
+        assertTrue(nas("space", "describe", "fbnet", digits, "--device", "pixle3")
+                .err()
+                .contains("'pixel3'"));
+        assertTrue(nas("space", "describe", "nb201", "000000", "--device", "pixel3")
+                .err()
+                .contains("fbnet only"));
+        assertEquals(
+                2,
+                nas("space", "describe", "fbnet", digits, "--device", "a", "--latency", "b")
+                        .code());
     }
 
     @Test
