@@ -10,17 +10,12 @@ import org.nasworkbench.results.StudyResults.Run;
 
 /** What was studied, on what, and how much of it there is. */
 record Headline(StudyResults results) {
+    private static final String SEEDS = "seeds";
+    private static final int MOST_SEEDS = 20;
+
     /** What readers want to know first; whatever else the record says stands in the study's file, which follows. */
     private static final List<String> SHOWN = List.of(
-            "task",
-            "space",
-            "objective",
-            "training",
-            "final training",
-            "platform",
-            "latency check",
-            "machine",
-            "seeds");
+            "task", "space", "objective", "training", "final training", "platform", "latency check", "machine", SEEDS);
 
     private static final String SPEC = "spec";
 
@@ -53,12 +48,20 @@ record Headline(StudyResults results) {
         Map<String, String> facts = new LinkedHashMap<>();
         SHOWN.stream()
                 .filter(results.facts()::containsKey)
-                .forEach(name -> facts.put(name, results.facts().get(name)));
+                .forEach(name -> facts.put(name, shown(name, results.facts().get(name))));
         if (results.targetMillis() > 0 && Double.isFinite(results.targetMillis())) {
             facts.put("latency target", Numbers.plain(results.targetMillis(), 3) + " ms");
         }
         facts.put("size", size());
         return facts;
+    }
+
+    /** Many seeds are said by their number. */
+    private static String shown(String name, String value) {
+        String[] seeds = value.split(",");
+        return name.equals(SEEDS) && seeds.length > MOST_SEEDS
+                ? seeds.length + ", from " + seeds[0].strip() + " to " + seeds[seeds.length - 1].strip()
+                : value;
     }
 
     private String size() {

@@ -12,6 +12,9 @@ import org.nasworkbench.results.StudyResults;
 
 /** Writes the report of a study: one HTML file with everything in it. */
 public final class Report {
+    /** A table with a row a run is left to the CSV files where there are more runs than that. */
+    static final int MOST_ROWS = 50;
+
     private Report() {}
 
     /**
@@ -34,18 +37,15 @@ public final class Report {
         head(html, results.name());
         html.open("body").open("main");
         new Headline(results).write(html);
-        html.element("h2", "Strategies");
-        html.element(
-                "p", "Mean over seeds, in brackets least and most. Scores are fractions in [0, 1].", "class", "note");
-        new StrategyTables(results).summary().write(html);
+        new StrategyTable(results).write(html);
         figures.forEach(figure -> figure(html, figure.of(results)));
         if (!comparisons.isEmpty()) {
             html.element("h2", "Comparisons").open("ul");
             comparisons.forEach(sentence -> html.element("li", sentence));
             html.close();
         }
-        html.element("h2", "Chosen networks");
-        new StrategyTables(results).chosen().write(html);
+        new PublishedComparison(results).write(html);
+        new ChosenNetworks(results).write(html);
         new LedgerSection(results, ledgerBalance).write(html);
         new SearchHealth(results).write(html);
         new TestOpenings(results).write(html);

@@ -10,19 +10,33 @@ import org.nasworkbench.figures.Numbers;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyResults.Trace;
 
-/** How the searches themselves fared: a small curve for each strategy and series, one line a seed. */
+/** How the searches themselves fared: a small curve for each strategy and series, one line a seed, of many seeds the first ones. */
 record SearchHealth(StudyResults results) {
     private static final double WIDTH = 200;
     private static final double HEIGHT = 44;
+    private static final int MOST_SEEDS = 20;
 
     void write(Html html) {
         if (results.traces().isEmpty()) {
             return;
         }
         html.element("h2", "Search health");
-        html.element("p", "One line a seed; in brackets the range that a curve's box spans.", "class", "note");
+        long[] seeds = results.traces().stream()
+                .mapToLong(Trace::seed)
+                .distinct()
+                .sorted()
+                .toArray();
+        long last = seeds[Math.min(seeds.length, MOST_SEEDS) - 1];
+        html.element(
+                "p",
+                "One line a seed"
+                        + (seeds.length > MOST_SEEDS ? ", the first " + MOST_SEEDS + " of " + seeds.length : "")
+                        + "; in brackets the range that a curve's box spans.",
+                "class",
+                "note");
         html.open("div", "class", "health");
         Map<String, List<Trace>> groups = results.traces().stream()
+                .filter(trace -> trace.seed() <= last)
                 .collect(Collectors.groupingBy(
                         t -> t.strategy() + ": " + t.series(), LinkedHashMap::new, Collectors.toList()));
         groups.forEach((name, traces) -> series(html, name, traces));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -117,8 +118,60 @@ class ReportTests {
                 .failing(1)
                 .with(List.of("a"), 1, 80)
                 .results()));
-        assertTrue(document.getDocumentElement().getTextContent().contains("The sealed test split was not opened"));
+        assertFalse(document.getDocumentElement().getTextContent().contains("Test split"));
         assertTrue(document.getDocumentElement().getTextContent().contains("And 20 more"));
+    }
+
+    @Test
+    void ofManyRunsThePageHasARowAStrategyAndSaysWhereTheRunsAre() throws Exception {
+        StudyResults study =
+                new SyntheticStudy(1).with(List.of("a", "reinforce"), 40, 3).results();
+        Document document = parsed(html(study));
+        assertTrue(document.getElementsByTagName("tr").getLength() < 60);
+        assertTrue(document.getElementsByTagName("polyline").getLength() <= 2 * 20);
+        String text = document.getDocumentElement().getTextContent();
+        assertTrue(text.contains("summary.csv has all 80 runs"), text);
+        assertTrue(text.contains("It was opened 80 times; finals.csv"), text);
+        assertTrue(text.contains("the first 20 of 40"), text);
+    }
+
+    @Test
+    void aStudyOnATableOpensNothingAndStandsBesideWhatWasPublished() throws Exception {
+        String table = parsed(html(SyntheticStudy.table())).getDocumentElement().getTextContent();
+        assertFalse(table.contains("Test split") || table.contains("Beside published"));
+        StudyResults cells = SyntheticStudy.table();
+        StudyResults known = new StudyResults(
+                "nb201",
+                Map.of("table", "nb201", "final_metric", "c10_test_e200", "seeds", "1,2"),
+                Double.POSITIVE_INFINITY,
+                cells.projection(),
+                cells.runs(),
+                cells.trials(),
+                cells.charges(),
+                cells.sessions(),
+                cells.finals(),
+                cells.traces());
+        String text = parsed(html(known)).getDocumentElement().getTextContent();
+        assertTrue(text.contains("Beside published") && text.contains("93.70 ± 0.36"), text);
+        assertTrue(text.contains("arXiv 2001.00326"), text);
+    }
+
+    @Test
+    void manySeedsAreSaidByTheirNumber() {
+        String seeds = IntStream.rangeClosed(1, 500).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        StudyResults study = SyntheticStudy.usual();
+        StudyResults many = new StudyResults(
+                "many",
+                Map.of("seeds", seeds),
+                4,
+                study.projection(),
+                study.runs(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertTrue(html(many).contains("500, from 1 to 500"));
     }
 
     @Test
