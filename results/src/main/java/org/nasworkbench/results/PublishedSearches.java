@@ -10,7 +10,14 @@ import tech.tablesaw.api.Row;
 
 /** What others published of the same searches on the same table, beside what a study found: {@code results/published/*.csv}. */
 public final class PublishedSearches {
-    private static final Map<String, String> FILES = Map.of("nb201", "nas-bench-201.csv");
+    private static final String FILE = "nas-bench-201.csv";
+
+    /** What a study must say of itself to be the published experiment. */
+    private static final Map<String, String> PROTOCOL = Map.of(
+            "table", "nb201",
+            "training", "recorded: c10_val_e12",
+            "objective", "score alone",
+            "budget", "12000.0 s of simulated device time, repeats charged");
 
     private PublishedSearches() {}
 
@@ -41,11 +48,10 @@ public final class PublishedSearches {
 
     /** The study's strategies and metrics for which there are published numbers; empty where there are none. */
     public static List<Line> beside(StudyResults study) {
-        String file = FILES.get(study.facts().getOrDefault("table", ""));
-        if (file == null) {
+        if (!study.facts().entrySet().containsAll(PROTOCOL.entrySet())) {
             return List.of();
         }
-        List<Number> numbers = read(file);
+        List<Number> numbers = read(FILE);
         String finalMetric = study.facts().getOrDefault("final_metric", "");
         List<Line> lines = new ArrayList<>();
         study.runs().stream().map(StudyResults.Run::strategy).distinct().forEach(strategy -> {

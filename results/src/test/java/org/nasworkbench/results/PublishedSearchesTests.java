@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -48,10 +49,18 @@ class PublishedSearchesTests {
                 List.of());
     }
 
+    private static Map<String, String> protocol(String finalMetric) {
+        return Map.of(
+                "table", "nb201",
+                "final_metric", finalMetric,
+                "training", "recorded: c10_val_e12",
+                "objective", "score alone",
+                "budget", "12000.0 s of simulated device time, repeats charged");
+    }
+
     @Test
     void ourMeansStandBesideThePublishedOnesOfTheSameMethodAndMetric() {
-        List<PublishedSearches.Line> lines =
-                PublishedSearches.beside(study(Map.of("table", "nb201", "final_metric", "c10_val_e200")));
+        List<PublishedSearches.Line> lines = PublishedSearches.beside(study(protocol("c10_val_e200")));
         assertEquals(
                 List.of("c10_val_e200", "c100_test_e200"),
                 lines.stream().map(PublishedSearches.Line::metric).toList());
@@ -63,7 +72,7 @@ class PublishedSearchesTests {
 
     @Test
     void whatIsNotConfirmedIsMarked() {
-        List<String> text = PublishedSearches.text(study(Map.of("table", "nb201", "final_metric", "c10_test_e200")));
+        List<String> text = PublishedSearches.text(study(protocol("c10_test_e200")));
         assertTrue(text.get(1).contains("93.70 +- 0.36 "), text.get(1));
         assertTrue(text.get(2).contains("71.04 +- 1.07*"), text.get(2));
     }
@@ -72,5 +81,12 @@ class PublishedSearchesTests {
     void otherTablesHaveNothingBesideThem() {
         assertEquals(List.of(), PublishedSearches.text(study(Map.of("table", "my-table"))));
         assertEquals(List.of(), PublishedSearches.text(study(Map.of())));
+    }
+
+    @Test
+    void anotherProtocolOnTheSameTableHasNothingBesideIt() {
+        Map<String, String> facts = new HashMap<>(protocol("c10_val_e200"));
+        facts.put("objective", "score x (latency / 30.0 ms)^-0.07");
+        assertEquals(List.of(), PublishedSearches.beside(study(facts)));
     }
 }

@@ -2,6 +2,7 @@ package org.nasworkbench.experiment.run;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.nasworkbench.experiment.study.Budget;
 import org.nasworkbench.experiment.study.ProjectionSpec;
 import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.experiment.study.Study;
@@ -71,6 +72,7 @@ final class StudyFactSheet {
             store.fact("target_ms", Double.toString(study.objective().target().millis()));
         }
         store.fact("objective", objective(study.objective()));
+        store.fact("budget", budget(study.budget()) + (study.repeatsCharged() ? ", repeats charged" : ""));
         store.fact(
                 "strategy_order",
                 study.strategies().stream().map(StrategySpec::name).collect(Collectors.joining("\n")));
@@ -88,6 +90,18 @@ final class StudyFactSheet {
         store.fact(
                 "platform", table.facts().get("platform") + " (" + table.facts().get("runtime") + ")");
         store.fact("latency check", table.check().summary());
+    }
+
+    private static String budget(Budget budget) {
+        if (budget.trials().isPresent()) {
+            return budget.trials().getAsInt() + " trainings";
+        }
+        if (budget.deviceHours().isPresent()) {
+            return budget.deviceHours().getAsDouble() + " h of measured device time";
+        }
+        return budget.simulatedSeconds().isPresent()
+                ? budget.simulatedSeconds().getAsDouble() + " s of simulated device time"
+                : "$" + budget.money().getAsDouble();
     }
 
     private static String objective(Objective objective) {

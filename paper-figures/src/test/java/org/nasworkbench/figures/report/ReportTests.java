@@ -142,7 +142,13 @@ class ReportTests {
         StudyResults cells = SyntheticStudy.table();
         StudyResults known = new StudyResults(
                 "nb201",
-                Map.of("table", "nb201", "final_metric", "c10_test_e200", "seeds", "1,2"),
+                Map.of(
+                        "table", "nb201",
+                        "final_metric", "c10_test_e200",
+                        "seeds", "1,2",
+                        "training", "recorded: c10_val_e12",
+                        "objective", "score alone",
+                        "budget", "12000.0 s of simulated device time, repeats charged"),
                 Double.POSITIVE_INFINITY,
                 cells.projection(),
                 cells.runs(),
