@@ -2,8 +2,8 @@ package org.nasworkbench.results;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The bias-corrected and accelerated bootstrap of a mean or a difference of means (B. Efron, "Better bootstrap confidence
@@ -19,7 +19,7 @@ final class Bca {
     /** With fewer runs the resamples are too few different ones to have tails. */
     static final int FEWEST_RUNS = 10;
 
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** Ordered resamples between the least and the largest value that one could have. */
     private final double[] values;

@@ -3,8 +3,8 @@ package org.nasworkbench.results;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
-import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /** A confidence interval of the centre of runs, for values that change from call to call. */
 sealed interface CentreBand permits CentreBand.All, CentreBand.OrderStatistics, ResampledMean {
@@ -51,7 +51,7 @@ sealed interface CentreBand permits CentreBand.All, CentreBand.OrderStatistics, 
     record OrderStatistics(int rank) implements CentreBand {
         /** The highest rank that lies above the median with a chance of at most half of alpha; 0 where there is none. */
         static int lowest(int runs) {
-            BinomialDistribution below = new BinomialDistribution(null, runs, 0.5);
+            BinomialDistribution below = BinomialDistribution.of(runs, 0.5);
             int rank = 0;
             while (below.cumulativeProbability(rank) <= ALPHA / 2) {
                 rank++;

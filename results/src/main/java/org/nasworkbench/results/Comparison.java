@@ -16,9 +16,9 @@ import org.nasworkbench.work.Seeds;
  * the pair, excludes 0, which is where the corrected test rejects. All else stands beside it and decides nothing:
  *
  * <ul>
- *   <li>The bootstrap's interval, since it claims too much where strategies are equal. Of pairs of equal strategies with 20 runs each
- *       it tells apart 5 % where runs are normal, but 8 % where they are exponential and 13 % where every twentieth is an outlier;
- *       the t interval 5, 5 and 3 % (6,000 pairs each, standard error 0.3 %; more in docs/statistics.md).
+ *   <li>The bootstrap's interval, since it claims too much where strategies are equal. Of 4,000 pairs of equal strategies with 20 runs
+ *       each it told apart 5 % where runs were normal, but 7 % where they were exponential and 13 % where every twentieth was an
+ *       outlier; the t interval 5, 4 and 3 % (standard error 0.3 %; more in docs/statistics.md).
  *   <li>The rank test and the chance to win, since they ask another question (which of two runs is above, not by how much means
  *       differ), and since with few runs no ranks, however far apart, are rare enough: two times three runs have p 0.1 at best.
  * </ul>

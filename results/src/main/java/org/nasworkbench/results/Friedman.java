@@ -1,7 +1,7 @@
 package org.nasworkbench.results;
 
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
-import org.apache.commons.math3.special.Beta;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
  * Friedman's test that all methods rank alike over blocks (M. Friedman, "The use of ranks to avoid the assumption of normality
@@ -22,12 +22,12 @@ public record Friedman(double chiSquare, double chiSquareP, double f, double fP)
             spread += (rank - middle) * (rank - middle);
         }
         double chiSquare = 12.0 * blocks / (methods * (methods + 1)) * spread;
-        double most = blocks * (methods - 1.0);
-        double left = Math.max(0, 1 - chiSquare / most);
+        double left = Math.max(0, blocks * (methods - 1.0) - chiSquare);
+        double f = (blocks - 1) * chiSquare / left;
         return new Friedman(
                 chiSquare,
-                1 - new ChiSquaredDistribution(null, methods - 1.0).cumulativeProbability(chiSquare),
-                (blocks - 1) * chiSquare / (most * left),
-                Beta.regularizedBeta(left, (methods - 1) * (blocks - 1) / 2.0, (methods - 1) / 2.0));
+                ChiSquaredDistribution.of(methods - 1.0).survivalProbability(chiSquare),
+                f,
+                FDistribution.of(methods - 1.0, (methods - 1.0) * (blocks - 1)).survivalProbability(f));
     }
 }

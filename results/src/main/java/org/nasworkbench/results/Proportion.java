@@ -1,6 +1,6 @@
 package org.nasworkbench.results;
 
-import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /** So many of so many. */
 public record Proportion(int count, int of) {
@@ -28,6 +28,6 @@ public record Proportion(int count, int of) {
     }
 
     private static double quantile(double a, double b, double p) {
-        return new BetaDistribution(null, a, b).inverseCumulativeProbability(p);
+        return BetaDistribution.of(a, b).inverseCumulativeProbability(p);
     }
 }

@@ -1,8 +1,8 @@
 package org.nasworkbench.results;
 
 import java.util.OptionalInt;
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * How many runs per strategy a two-sided t test needs (J. Cohen, "Statistical Power Analysis for the Behavioral Sciences", 1988,
@@ -14,7 +14,7 @@ public final class SampleSize {
 
     private static final int LARGEST = 1_000_000;
     private static final int STEPS = 100;
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private SampleSize() {}
 
@@ -60,7 +60,7 @@ public final class SampleSize {
     public static double power(Design design, double effect, int runs, double alpha) {
         double degrees = design.groups() * (runs - 1.0);
         double shift = effect * Math.sqrt(runs / (double) design.groups());
-        double limit = -new TDistribution(null, degrees).inverseCumulativeProbability(alpha / 2);
+        double limit = -TDistribution.of(degrees).inverseCumulativeProbability(alpha / 2);
         double width = 8 / Math.sqrt(2 * degrees);
         double low = Math.max(0, 1 - width);
         double step = (1 + width - low) / STEPS;

@@ -1,7 +1,7 @@
 package org.nasworkbench.results;
 
 import java.util.Optional;
-import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * A difference of means judged by Student's t distribution. Of independent runs: Welch's comparison with unequal variances (B. L.
@@ -50,12 +50,12 @@ record StudentT(double difference, double standardError, double degrees) {
 
     /** How many standard errors a two-sided test at {@code alpha} asks for. */
     static double reach(double degrees, double alpha) {
-        return -new TDistribution(null, degrees).inverseCumulativeProbability(alpha / 2); // draws no random numbers
+        return -TDistribution.of(degrees).inverseCumulativeProbability(alpha / 2);
     }
 
     /** Two-sided probability of a difference at least this large where the truth is 0. */
     double p() {
-        return 2 * new TDistribution(null, degrees).cumulativeProbability(-Math.abs(difference / standardError));
+        return 2 * TDistribution.of(degrees).cumulativeProbability(-Math.abs(difference / standardError));
     }
 
     /** The interval that leaves out {@code alpha}, half at each end: it excludes 0 exactly where {@link #p} is at most alpha. */

@@ -1,11 +1,11 @@
 package org.nasworkbench.results;
 
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** The range of several independent standard normal numbers: the studentized range with endless degrees of freedom. */
 final class StudentizedRange {
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final double FARTHEST = 8;
     private static final int STEPS = 400;
 

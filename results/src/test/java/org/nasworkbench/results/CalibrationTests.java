@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,7 +41,7 @@ class CalibrationTests {
         }
 
         private static double normal(double u) {
-            return new NormalDistribution(null, 0, 1).inverseCumulativeProbability(u);
+            return NormalDistribution.of(0, 1).inverseCumulativeProbability(u);
         }
     }
 
