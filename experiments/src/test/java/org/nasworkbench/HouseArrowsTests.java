@@ -77,6 +77,7 @@ class HouseArrowsTests {
                         "network",
                         "latency",
                         "evaluation",
+                        "table",
                         "strategy",
                         "results",
                         "figures"));

@@ -147,7 +147,7 @@ class HouseRulesTests {
                                 .matches("getRandom.*|rand.*|choice|shuffle")))
                         .because("it is another generator in each thread, and seed 0 means the clock"),
                 noClasses()
-                        .that(not(House.named(Set.of("org.nasworkbench.strategy.rl.Controller"))))
+                        .that(not(House.named(Set.of("org.nasworkbench.strategy.rl.ControllerGraph"))))
                         .should()
                         .dependOnClassesThat()
                         .haveNameMatching("org\\.deeplearning4j\\.nn\\.conf\\.NeuralNetConfiguration(\\$.*)?")
