@@ -11,17 +11,12 @@ enum ScoreSource {
     /** A table answers. */
     TABLE;
 
-    /** What the keys of a study say; where a name could mean both, a task makes the difference. */
+    /** What the keys of a study say. */
     static ScoreSource of(JsonNode study) {
-        if (study.path("space").has("table")) {
-            return TABLE;
-        }
-        String name = study.path("space").path("name").asText();
-        boolean space = SearchSpaces.names().contains(name);
-        boolean table = KnownTables.names().contains(name);
-        if (space && table) {
-            return study.has("task") ? TRAINING : TABLE;
-        }
-        return table || !space && study.has("score") && !study.has("task") ? TABLE : TRAINING;
+        JsonNode space = study.path("space");
+        String name = space.path("name").asText();
+        boolean table = space.has("table") || KnownTables.names().contains(name);
+        boolean scored = study.has("score") && !study.has("task");
+        return table || scored && !SearchSpaces.names().contains(name) ? TABLE : TRAINING;
     }
 }

@@ -48,7 +48,9 @@ final class TableColumns {
             }
             key().filter(key -> own.get().contains(key) && !more.get().contains(key))
                     .ifPresent(key -> findings.wrong(
-                            WITH, "must be a table with the column " + key, Wording.nearest(key, more.get())));
+                            WITH,
+                            "must be a table with the column " + key,
+                            "its columns are " + String.join(", ", more.get())));
             all.addAll(more.get());
         }
         List<String> columns = List.copyOf(all);

@@ -56,11 +56,13 @@ final class Studies {
             latency: {column: lat_ms}
             objective: {target-ms: 3.0, form: constraint}
             report: [test_acc, mean_acc]
+            correlate: {column: test_acc, with: [mean_acc, acc_e12]}
             budget: {simulated-seconds: 12000}
             repeats: charged
             strategies:
               - {name: small, type: toy-search, population: 10}
             seeds: 1..500
+            projection: {dollars-per-gpu-day: 70, price-band: [35, 140]}
             """;
 
     static final Path FOLDER = Path.of("target").toAbsolutePath();

@@ -64,7 +64,7 @@ class TableMistakesTests {
             column: train_s | seconds: 120 | 10:22 cost.plus: needs a column to be added to; leave it out
             column: train_s | seconds: 120, column: train_s | 10:7 cost: must have exactly one of seconds, column, but was {seconds: 120, column: train_s, plus: 3.75, workers: 2}; such as cost: {column: train_s}
             column: train_s, plus: 3.75, workers: 2 | workers: 2 | 10:7 cost: must have exactly one of seconds, column, but was {workers: 2}; such as cost: {column: train_s}
-            cost: {column: train_s, plus: 3.75, workers: 2} | # none | 14:10 budget.simulated-seconds: needs the cost of a training; such as cost: {column: train_s}
+            cost: {column: train_s, plus: 3.75, workers: 2} | # none | 15:10 budget.simulated-seconds: needs the cost of a training; such as cost: {column: train_s}
             column: lat_ms | | 11:1 latency.column: is missing; such as column: lat_ms
             column: lat_ms | column: lat_ms, threads: 1 | 11:27 latency.threads: has no meaning where scores come from a table; leave it out
             column: lat_ms | column: lat | 11:19 latency.column: must be a column of the table, but was 'lat'; did you mean 'lat_ms'?
@@ -75,15 +75,19 @@ class TableMistakesTests {
             report: [test_acc, mean_acc] | report: [test_acc, test_acc] | 13:20 report.1: must not be there twice, but was 'test_acc'
             report: [test_acc, mean_acc] | report: 5 | 13:9 report: must be a column, or a list of at least one column, all distinct, but was 5; such as report: mean_acc
             report: [test_acc, mean_acc] | report: "" | 13:9 report: must be a column, or a list of at least one column, all distinct, but was ''
-            simulated-seconds: 12000 | device-hours: 3 | 14:10 budget.device-hours: has no meaning where scores come from a table; leave it out
-            repeats: charged | repeats: paid | 15:10 repeats: must be one of free, charged, but was 'paid'
-            seeds: 1..500 | seeds: 500..1 | 18:8 seeds: must count upwards, and to no more than 100000 seeds, but was '500..1'
-            seeds: 1..500 | seeds: 1..999999 | 18:8 seeds: must count upwards, and to no more than 100000 seeds, but was '1..999999'
-            seeds: 1..500 | seeds: 0..5 | 18:8 seeds: must be a list of at least one whole number, all distinct, or a range such as 1..20, but was '0..5'
-            seeds: 1..500 | seeds: 1-500 | 18:8 seeds: must be a list of at least one whole number, all distinct, or a range such as 1..20, but was '1-500'
-            repeats: charged | task: {name: camvid, input: 5} | 15:1 task: has no meaning where scores come from a table; leave it out
-            repeats: charged | training: {epochs: many} | 15:1 training: has no meaning where scores come from a table; leave it out
-            repeats: charged | final: {epochs: 3} | 15:1 final: has no meaning where scores come from a table; leave it out
+            simulated-seconds: 12000 | device-hours: 3 | 15:10 budget.device-hours: has no meaning where scores come from a table; leave it out
+            repeats: charged | repeats: paid | 16:10 repeats: must be one of free, charged, but was 'paid'
+            with: [mean_acc, acc_e12] | with: [mean_acc, ac_e12] | 14:48 correlate.with.1: must be a column of the table, but was 'ac_e12'; did you mean 'acc_e12'?
+            with: [mean_acc, acc_e12] | with: [] | 14:37 correlate.with: must be a list of at least one column, all distinct, but was []; such as with: [val_class_scene, val_class_object]
+            correlate: {column: test_acc, | correlate: {column: test_ac, | 14:21 correlate.column: must be a column of the table, but was 'test_ac'; did you mean 'test_acc'?
+            price-band: [35, 140] | price-band: [80, 140] | 20:51 projection.price-band: must hold projection.dollars-per-gpu-day, which is 70.0, but was [80, 140]
+            seeds: 1..500 | seeds: 500..1 | 19:8 seeds: must count upwards, and to no more than 100000 seeds, but was '500..1'
+            seeds: 1..500 | seeds: 1..999999 | 19:8 seeds: must count upwards, and to no more than 100000 seeds, but was '1..999999'
+            seeds: 1..500 | seeds: 0..5 | 19:8 seeds: must be a list of at least one whole number, all distinct, or a range such as 1..20, but was '0..5'
+            seeds: 1..500 | seeds: 1-500 | 19:8 seeds: must be a list of at least one whole number, all distinct, or a range such as 1..20, but was '1-500'
+            repeats: charged | task: {name: camvid, input: 5} | 16:1 task: has no meaning where scores come from a table; leave it out
+            repeats: charged | training: {epochs: many} | 16:1 training: has no meaning where scores come from a table; leave it out
+            repeats: charged | final: {epochs: 3} | 16:1 final: has no meaning where scores come from a table; leave it out
             """)
     void oneMistakeGivesOneMessage(String there, String instead, String message) {
         assertEquals(List.of("toy.yaml:" + message), Studies.messages(changed(Studies.GOOD_TABLE, there, instead)));
