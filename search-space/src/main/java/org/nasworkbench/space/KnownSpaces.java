@@ -72,8 +72,12 @@ public final class KnownSpaces {
                         changes.classes().orElse(published.classes()));
             }
             case "nb201" -> {
-                changes.refuseAll(name);
-                yield CellSpace.nasBench201();
+                changes.refuseWidthAndBlocks(name);
+                CellNetworkSpace published = CellNetworkSpace.cifar10();
+                yield new CellNetworkSpace(
+                        published.cells(),
+                        changes.input().orElse(published.input()),
+                        changes.classes().orElse(published.classes()));
             }
             case "transnas-micro" -> {
                 changes.refuseAll(name);

@@ -43,8 +43,22 @@ public final class NetworkBuilder {
 
     /** Convolution without bias, then batch normalisation. */
     public int convolutionNorm(String name, int from, int out, int kernel, int stride, int dilation, int groups) {
-        int convolution = convolution(name, from, new Convolution(out, kernel, stride, dilation, groups, false));
-        return add(name + ".norm", new LayerKind.BatchNorm(), shape(convolution), 0, 2L * out, convolution);
+        return norm(name, convolution(name, from, new Convolution(out, kernel, stride, dilation, groups, false)));
+    }
+
+    private int norm(String name, int from) {
+        Shape shape = shape(from);
+        return add(name + ".norm", new LayerKind.BatchNorm(), shape, 0, 2L * shape.channels(), from);
+    }
+
+    /** Batch normalisation, ReLU. */
+    public int normRelu(String name, int from) {
+        return relu(name + ".relu", norm(name, from));
+    }
+
+    /** ReLU, convolution without bias, batch normalisation. */
+    public int reluConvolutionNorm(String name, int from, int out, int kernel, int stride) {
+        return convolutionNorm(name, relu(name + ".relu", from), out, kernel, stride, 1, 1);
     }
 
     /** Convolution without bias, batch normalisation, ReLU. */

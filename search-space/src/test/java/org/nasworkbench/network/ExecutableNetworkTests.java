@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nasworkbench.network.Weights.Weight;
+import org.nasworkbench.space.CellNetworkSpace;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.FbnetSpace;
 import org.nasworkbench.space.Network;
@@ -42,7 +43,7 @@ class ExecutableNetworkTests {
     }
 
     static List<NetworkSpace> classifiers() {
-        return List.of(FbnetSpace.cifar100());
+        return List.of(FbnetSpace.cifar100(), CellNetworkSpace.cifar10());
     }
 
     @ParameterizedTest
