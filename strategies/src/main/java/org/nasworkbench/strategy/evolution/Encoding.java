@@ -1,9 +1,12 @@
 package org.nasworkbench.strategy.evolution;
 
+import io.jenetics.Chromosome;
 import io.jenetics.Genotype;
 import io.jenetics.IntegerChromosome;
 import io.jenetics.IntegerGene;
+import io.jenetics.util.ISeq;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.Decision;
@@ -28,5 +31,17 @@ record Encoding(SearchSpace space) {
             choices[i] = genotype.get(i).gene().allele();
         }
         return new Architecture(List.of(choices));
+    }
+
+    /** Whether a decision leaves a choice. */
+    static boolean isOpen(Chromosome<IntegerGene> decision) {
+        return decision.gene().max() > 1;
+    }
+
+    /** A decision for another option, drawn uniformly from the others. */
+    static Chromosome<IntegerGene> otherOption(Chromosome<IntegerGene> decision, RandomGenerator random) {
+        IntegerGene gene = decision.gene();
+        int other = random.nextInt(gene.max() - 1);
+        return decision.newInstance(ISeq.of(gene.newInstance(other < gene.allele() ? other : other + 1)));
     }
 }

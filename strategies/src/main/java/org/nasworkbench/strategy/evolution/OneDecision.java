@@ -42,12 +42,8 @@ final class OneDecision implements Alterer<IntegerGene, Double> {
 
     Genotype<IntegerGene> mutate(Genotype<IntegerGene> parent, RandomGenerator random) {
         int decision = open[random.nextInt(open.length)];
-        Chromosome<IntegerGene> chromosome = parent.get(decision);
-        IntegerGene gene = chromosome.gene();
-        int other = random.nextInt(gene.max() - 1);
         MSeq<Chromosome<IntegerGene>> chromosomes = MSeq.of(parent);
-        chromosomes.set(
-                decision, chromosome.newInstance(ISeq.of(gene.newInstance(other < gene.allele() ? other : other + 1))));
+        chromosomes.set(decision, Encoding.otherOption(parent.get(decision), random));
         return Genotype.of(chromosomes);
     }
 }
