@@ -181,7 +181,8 @@ class ColumnTableTests {
     @Test
     void aReportLeavesOutWhatIsNotRecorded() throws IOException {
         ColumnTable table = plain(List.of());
-        assertEquals(Map.of("test", 0.48, "mean", 0.5), table.report(table.space().parse("aa")));
+        assertEquals(
+                Map.of("test", 0.48, "mean", 0.5), table.report(table.space().parse("aa")));
         assertEquals(Map.of("mean", 0.7), table.report(table.space().parse("ba")));
     }
 
@@ -206,7 +207,8 @@ class ColumnTableTests {
 
     @Test
     void rowsThatASpaceCannotReadAreAllNamed() throws IOException {
-        Path file = Files.writeString(folder.resolve("cells.csv"), "ops,acc\n012340,50\n012345,50\n01234,50\n444444,50\n");
+        Path file =
+                Files.writeString(folder.resolve("cells.csv"), "ops,acc\n012340,50\n012345,50\n01234,50\n444444,50\n");
         TableDefinition definition = new TableDefinition(
                 "cells",
                 new Genotype.Known(CellSpace.nasBench201(), "ops"),
@@ -219,9 +221,7 @@ class ColumnTableTests {
                 () -> Tables.load(definition, new TableSource.File(file), Optional.empty()));
         assertEquals(
                 List.of("line 3", "line 4"),
-                said.problems().stream()
-                        .map(problem -> problem.substring(0, 6))
-                        .toList());
+                said.problems().stream().map(problem -> problem.substring(0, 6)).toList());
         assertTrue(Arrays.stream(said.getMessage().split("\n")).count() == 3, said::getMessage);
     }
 

@@ -23,7 +23,8 @@ import org.nasworkbench.table.TableDefinition.Unit;
 
 class KnownTablesTests {
     /** A shipped table with a score, or with one drawn from its runs, and what is reported. */
-    static ColumnTable load(String name, String score, List<String> runs, Optional<String> seconds, List<String> report) {
+    static ColumnTable load(
+            String name, String score, List<String> runs, Optional<String> seconds, List<String> report) {
         return Tables.load(
                 new TableDefinition(
                         name,
@@ -79,12 +80,10 @@ class KnownTablesTests {
     @Test
     void theBestCellOfNasBench201IsAsGoodAsPublished() {
         Map<String, Double> published = Map.of("c10_val_e200", 91.61, "c100_val_e200", 73.49, "in16_val_e200", 46.73);
-        ColumnTable table =
-                load("nb201", "c10_val_e200", List.of(), Optional.empty(), List.copyOf(published.keySet()));
+        ColumnTable table = load("nb201", "c10_val_e200", List.of(), Optional.empty(), List.copyOf(published.keySet()));
         Map<String, Double> best = new HashMap<>();
-        CellSpace.nasBench201()
-                .all()
-                .forEach(cell -> table.report(cell).forEach((name, value) -> best.merge(name, value, Math::max)));
+        CellSpace.nasBench201().all().forEach(cell -> table.report(cell)
+                .forEach((name, value) -> best.merge(name, value, Math::max)));
         published.forEach((column, value) -> assertEquals(value, 100 * best.get(column), 0.005, column));
     }
 
@@ -115,7 +114,8 @@ class KnownTablesTests {
         ColumnTable shorter = load("nb201", "c10_val_e12", none, Optional.of("train_s_e12"), List.of("c10_val_e12"));
         ColumnTable full = load("nb201", "c10_val_e200", none, Optional.of("train_s_e200"), List.of("c10_val_e200"));
         for (var cell : CellSpace.nasBench201().all()) {
-            double ratio = shorter.lookUp(cell, 1, 0).seconds() / full.lookUp(cell, 1, 0).seconds();
+            double ratio = shorter.lookUp(cell, 1, 0).seconds()
+                    / full.lookUp(cell, 1, 0).seconds();
             assertEquals(12 / 200.0, ratio, 1e-4);
         }
     }

@@ -42,11 +42,13 @@ class ReferenceTableTests {
 
     @BeforeEach
     void find() {
-        String folder = System.getProperty("NAS_REFERENCE_DATA", System.getenv().getOrDefault("NAS_REFERENCE_DATA", ""));
+        String folder =
+                System.getProperty("NAS_REFERENCE_DATA", System.getenv().getOrDefault("NAS_REFERENCE_DATA", ""));
         Path file = Path.of(folder, "nb201_accuracy_cost.csv.gz");
         assumeTrue(
                 Files.isRegularFile(file),
-                file + " is not there; give -DNAS_REFERENCE_DATA=FOLDER, or the variable of that name, to run this test");
+                file
+                        + " is not there; give -DNAS_REFERENCE_DATA=FOLDER, or the variable of that name, to run this test");
         reference = new TableSource.File(file);
     }
 
@@ -79,7 +81,8 @@ class ReferenceTableTests {
         RawTable theirs = read(reference, List.of("iso_class"));
         Map<Architecture, Double> classes = new HashMap<>();
         for (int row = 0; row < theirs.rows(); row++) {
-            Architecture cell = space.canonical(space.parse(theirs.words().get("ops").get(row)));
+            Architecture cell =
+                    space.canonical(space.parse(theirs.words().get("ops").get(row)));
             double theirClass = theirs.numbers().get("iso_class")[row];
             assertEquals(theirClass, classes.computeIfAbsent(cell, first -> theirClass), "row " + row);
         }
@@ -98,9 +101,8 @@ class ReferenceTableTests {
                 List.of("c10_test_e200", "c100_test_e200", "in16_test_e200"));
         ColumnTable table = Tables.load(definition, KnownTables.source("nb201"), Optional.of(reference));
         Map<String, Double> best = new HashMap<>();
-        CellSpace.nasBench201()
-                .all()
-                .forEach(cell -> table.report(cell).forEach((name, value) -> best.merge(name, value, Math::max)));
+        CellSpace.nasBench201().all().forEach(cell -> table.report(cell)
+                .forEach((name, value) -> best.merge(name, value, Math::max)));
         // arXiv 2001.00326: 94.37, 73.51 and 47.31.
         assertEquals(94.37, 100 * best.get("c10_test_e200"), 0.005);
         assertEquals(73.51, 100 * best.get("c100_test_e200"), 0.005);

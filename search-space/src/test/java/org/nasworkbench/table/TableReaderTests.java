@@ -70,9 +70,10 @@ class TableReaderTests {
                 text.append("cell").append(row);
                 for (double[] column : numbers) {
                     text.append(',')
-                            .append(Double.isNaN(column[row])
-                                    ? MISSING.get(random.nextInt(MISSING.size()))
-                                    : random.nextBoolean() ? column[row] : "\"" + column[row] + "\"");
+                            .append(
+                                    Double.isNaN(column[row])
+                                            ? MISSING.get(random.nextInt(MISSING.size()))
+                                            : random.nextBoolean() ? column[row] : "\"" + column[row] + "\"");
                 }
                 text.append(",\"a, remark\"\n");
             }
@@ -88,7 +89,8 @@ class TableReaderTests {
     /** Rows are spoilt at random, each in one way; exactly those are named, by their lines. */
     @Test
     void everySpoiltRowIsNamedAndNoOther() {
-        List<String> ways = List.of("%s,1,2", "%s,x,2,3,", "%s,101,2,3,", "%s,5,,3,", "%s,5,-1,3,", "%s,5,2,0,", ",5,2,3,");
+        List<String> ways =
+                List.of("%s,1,2", "%s,x,2,3,", "%s,101,2,3,", "%s,5,,3,", "%s,5,-1,3,", "%s,5,2,0,", ",5,2,3,");
         SplittableRandom random = new SplittableRandom(2);
         for (int table = 0; table < 100; table++) {
             StringBuilder text = new StringBuilder(HEADER).append("first,1,1,1,\n");
@@ -98,7 +100,8 @@ class TableReaderTests {
                 String way = ways.get(random.nextInt(ways.size()));
                 boolean spoil = random.nextInt(4) == 0 && !(nameless && way.startsWith(","));
                 nameless |= spoil && way.startsWith(",");
-                text.append((spoil ? way : "%s,50,10,5,").formatted("cell" + line)).append('\n');
+                text.append((spoil ? way : "%s,50,10,5,").formatted("cell" + line))
+                        .append('\n');
                 if (spoil) {
                     spoilt.add(line);
                 }
@@ -180,7 +183,8 @@ class TableReaderTests {
         byte[] cut = Arrays.copyOf(zipped(HEADER + "a,1,2,3,\nb,2,3,4,\nc,5,6,7,\n"), length);
         InvalidTableException said = assertThrows(InvalidTableException.class, () -> read(cut));
         assertTrue(said.getMessage().contains("table.csv"), said::getMessage);
-        assertTrue(said.problems().get(0).startsWith("a table must be readable to its end, but is not"), said::getMessage);
+        assertTrue(
+                said.problems().get(0).startsWith("a table must be readable to its end, but is not"), said::getMessage);
     }
 
     @Test
