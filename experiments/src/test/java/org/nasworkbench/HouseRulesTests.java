@@ -70,6 +70,7 @@ class HouseRulesTests {
             "org.nasworkbench.experiment.run.StoredLog",
             "org.nasworkbench.experiment.run.GroupedLog",
             "org.nasworkbench.experiment.run.RunCount",
+            "org.nasworkbench.experiment.run.TablePlanner",
             "org.nasworkbench.experiment.run.TableStudy",
             "org.nasworkbench.experiment.run.ThreadDevices",
             "org.nasworkbench.experiment.run.TrainedAnswers",

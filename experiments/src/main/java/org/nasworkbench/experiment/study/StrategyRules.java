@@ -80,6 +80,7 @@ final class StrategyRules {
         if (provider.trainsWeights() && ScoreSource.of(findings.document().root()) == ScoreSource.TABLE) {
             String rule = "must be a strategy that a table can answer";
             findings.wrong(at.appendProperty("type"), rule, "it trains weights of its own, which needs a task");
+            return;
         }
         Map<String, Object> given = given(at, entry, provider.settings());
         if (findings.clean(at)) {

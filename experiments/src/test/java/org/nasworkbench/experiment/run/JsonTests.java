@@ -1,0 +1,20 @@
+package org.nasworkbench.experiment.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class JsonTests {
+    @Test
+    void anOptionalIsItsValueOrNull() {
+        assertEquals(
+                "{\"strategy\":\"a\",\"seeds\":1,\"trainings\":3,\"heavySeconds\":0.5,\"deviceSeconds\":2.0}",
+                Json.text(new StudyPlan.Row("a", 1, OptionalInt.of(3), 0.5, 2)));
+        assertEquals(
+                "{\"strategy\":\"a\",\"seeds\":1,\"trainings\":null,\"heavySeconds\":0.5,\"deviceSeconds\":2.0}",
+                Json.text(new StudyPlan.Row("a", 1, OptionalInt.empty(), 0.5, 2)));
+        assertEquals("[null,\"why\"]", Json.text(new Object[] {Optional.empty(), Optional.of("why")}));
+    }
+}
