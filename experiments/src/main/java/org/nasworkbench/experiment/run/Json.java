@@ -17,10 +17,12 @@ public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .registerModule(new SimpleModule()
-                    .addSerializer(Optional.class, new OrNull<>(Optional.class, value -> value.orElse(null)))
                     .addSerializer(
-                            OptionalInt.class,
-                            new OrNull<>(OptionalInt.class, value -> value.isPresent() ? value.getAsInt() : null)));
+                            Optional.class, new OrNull(Optional.class, value -> ((Optional<?>) value).orElse(null)))
+                    .addSerializer(OptionalInt.class, new OrNull(OptionalInt.class, value -> {
+                        OptionalInt number = (OptionalInt) value;
+                        return number.isPresent() ? number.getAsInt() : null;
+                    })));
 
     private Json() {}
 
@@ -35,18 +37,18 @@ public final class Json {
     }
 
     /** An optional is its value, or null. */
-    private static final class OrNull<T> extends StdSerializer<T> {
+    private static final class OrNull extends StdSerializer<Object> {
         private static final long serialVersionUID = 1;
 
-        private final transient Function<T, Object> value;
+        private final transient Function<Object, Object> value;
 
-        OrNull(Class<T> type, Function<T, Object> value) {
-            super(type);
+        OrNull(Class<?> type, Function<Object, Object> value) {
+            super(type, true);
             this.value = value;
         }
 
         @Override
-        public void serialize(T optional, JsonGenerator out, SerializerProvider provider) throws IOException {
+        public void serialize(Object optional, JsonGenerator out, SerializerProvider provider) throws IOException {
             provider.defaultSerializeValue(value.apply(optional), out);
         }
     }
