@@ -17,7 +17,8 @@ public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .registerModule(new SimpleModule()
-                    .addSerializer(Optional.class, new OrNull<>(Optional.class, value -> value.orElse(null)))
+                    .addSerializer(
+                            Optional.class, new OrNull<>(Optional.class, value -> ((Optional<?>) value).orElse(null)))
                     .addSerializer(
                             OptionalInt.class,
                             new OrNull<>(OptionalInt.class, value -> value.isPresent() ? value.getAsInt() : null)));
