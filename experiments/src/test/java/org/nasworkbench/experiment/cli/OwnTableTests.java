@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,14 +41,31 @@ class OwnTableTests {
             seeds: 1..2
             """;
 
+    private static final Map<String, Double> LATE = new HashMap<>();
+
     @TempDir
-    Path folder;
+    private static Path place;
 
-    private final Map<String, Double> late = new HashMap<>();
+    private static StudyResults byOne;
+    private static StudyResults byTwo;
 
-    /** Words of two to four letters; some have one run, some no score, some no latency, and many are not there at all. */
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void run() throws IOException {
+        write(place);
+        byOne = run("one", "1");
+        byTwo = run("two", "2");
+    }
+
     @BeforeEach
     void write() throws IOException {
+        write(folder);
+    }
+
+    /** Words of two to four letters; some have one run, some no score, some no latency, and many are not there at all. */
+    private static void write(Path folder) throws IOException {
         List<String> words = new ArrayList<>();
         for (int length = 2; length <= 4; length++) {
             for (int i = 0; i < 1 << length; i++) {
@@ -74,7 +92,7 @@ class OwnTableTests {
                     10 + i % 4,
                     i % 9 == 8 ? "" : Double.toString(2 + i % 3),
                     score + 5));
-            late.put(words.get(i), (score + 5) / 100);
+            LATE.put(words.get(i), (score + 5) / 100);
         }
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("words.csv.gz")))) {
             out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
@@ -82,43 +100,42 @@ class OwnTableTests {
         Files.writeString(folder.resolve("study.yaml"), STUDY);
     }
 
-    private String study() {
-        return folder.resolve("study.yaml").toString();
-    }
-
-    private StudyResults run(String name, String workers) {
-        Path out = folder.resolve(name);
-        Ended ended = Ended.nas("run", study(), "--out", out.toString(), "--workers", workers);
+    private static StudyResults run(String name, String workers) {
+        Path out = place.resolve(name);
+        Ended ended =
+                Ended.nas("run", place.resolve("study.yaml").toString(), "--out", out.toString(), "--workers", workers);
         assertEquals(0, ended.code(), ended::err);
         return StoredStudy.read(out.resolve("study.db"));
     }
 
+    private String study() {
+        return folder.resolve("study.yaml").toString();
+    }
+
     @Test
     void aStudyOfItRunsToItsReport() {
-        StudyResults results = run("out", "2");
-        assertEquals(6, results.runs().size(), "three strategies with two seeds");
-        for (StudyResults.Run run : results.runs()) {
+        assertEquals(6, byTwo.runs().size(), "three strategies with two seeds");
+        for (StudyResults.Run run : byTwo.runs()) {
             assertEquals("done", run.status());
             assertTrue(run.simulatedSeconds() <= 400, run::toString);
-            assertEquals(
-                    late.get(run.chosen()), run.finalScore().orElseThrow(), 1e-12, "what is reported is the table's");
+            assertEquals(LATE.get(run.chosen()), run.finalScore().orElseThrow(), 1e-12);
         }
-        assertTrue(Files.exists(folder.resolve("out/report.html")));
-        assertTrue(Files.exists(folder.resolve("out/summary.csv")));
+        assertTrue(Files.exists(place.resolve("two/report.html")));
+        assertTrue(Files.exists(place.resolve("two/summary.csv")));
     }
 
     @Test
     void whatTheTableHasNoNumberForIsAFailedTrialThatCostsNothing() {
-        List<StudyResults.TrialRow> failed = run("out", "1").trials().stream()
+        List<StudyResults.TrialRow> failed = byTwo.trials().stream()
                 .filter(trial -> trial.status().equals("failed"))
                 .toList();
-        assertFalse(failed.isEmpty(), "a search of 30 trainings or more meets one of the holes");
+        assertFalse(failed.isEmpty(), "searches of 30 trainings or more meet one of the holes");
         failed.forEach(trial -> assertEquals(0, trial.simulatedSeconds(), trial::toString));
     }
 
     @Test
     void workersChangeTheTimeAndNothingElse() {
-        assertEquals(summary(run("one", "1")), summary(run("two", "2")));
+        assertEquals(summary(byOne), summary(byTwo));
     }
 
     private static List<String> summary(StudyResults results) {
