@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /**
  * The best value that a run had found so far, as a step function of what it had spent.
@@ -49,10 +48,7 @@ public record Incumbent(List<Step> steps, double end) {
     /** The curves of all runs of a study that have a trial. */
     public static Map<RunKey, Incumbent> byRun(StudyResults study, Axis axis) {
         Map<RunKey, Incumbent> curves = new LinkedHashMap<>();
-        study.trials().stream()
-                .collect(Collectors.groupingBy(
-                        trial -> new RunKey(trial.strategy(), trial.seed()), LinkedHashMap::new, Collectors.toList()))
-                .forEach((run, trials) -> curves.put(run, curve(trials, axis)));
+        study.trialsByRun().forEach((run, trials) -> curves.put(run, curve(trials, axis)));
         return curves;
     }
 

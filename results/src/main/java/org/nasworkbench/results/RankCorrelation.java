@@ -7,10 +7,10 @@ import java.util.Optional;
  *
  * <p>The intervals take the standard error from the jackknife, on R. A. Fisher's scale atanh(r), with Student's t of n - 2 degrees of
  * freedom (as in J. D. Long and N. Cliff, "Confidence intervals for Kendall's tau", British Journal of Mathematical and Statistical
- * Psychology 50, 1997, but for the jackknife and t). The usual shorter way, a standard error that depends on n alone (D. Bonett and
+ * Psychology 50, 1997, but for the jackknife and t). The usual shorter way, a standard error from n and r alone (D. Bonett and
  * T. Wright, Psychometrika 65, 2000), supposes that nothing is tied and that the correlation is as strong among good networks as
  * among bad ones. Of networks drawn from all of NAS-Bench-201, accuracy after 12 epochs against 200, its 95 % intervals held the true
- * tau in 89 to 90 % of draws, however many networks; these held it in 99 % of draws of 10 networks, and in 95 to 97 % of larger ones
+ * tau in 89 to 90 % of draws, however many networks; these held it in 99 % of draws of 10 networks, and in 94 to 97 % of larger ones
  * (docs/statistics.md).
  *
  * @param kendall tau-b
