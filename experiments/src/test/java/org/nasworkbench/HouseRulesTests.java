@@ -76,6 +76,7 @@ class HouseRulesTests {
             "org.nasworkbench.experiment.run.TrainedAnswers",
             "org.nasworkbench.experiment.run.TrainedStudy",
             "org.nasworkbench.experiment.run.TrainingBenchmark",
+            "org.nasworkbench.experiment.run.EngineBenchmark",
             "org.nasworkbench.experiment.cli.DoctorCommand");
 
     private static final DescribedPredicate<JavaAccess<?>> TIME = House.use(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** One connection to a study's SQLite file: write-ahead log, full sync, statements that say what failed. */
 final class Database implements AutoCloseable {
@@ -32,7 +33,7 @@ final class Database implements AutoCloseable {
     Database(Path file) {
         this.file = file;
         try {
-            connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings());
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA busy_timeout=20000");
                 statement.execute("PRAGMA journal_mode=WAL");
@@ -47,6 +48,11 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new StoreException("cannot open the study's record " + file, e);
         }
+    }
+
+    /** From here on the log is synced when it is emptied into the file, and not with each write. */
+    synchronized void syncSeldom() {
+        update("PRAGMA synchronous=NORMAL");
     }
 
     /** Runs statements so that all take effect or none. */
@@ -109,6 +115,13 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new StoreException("cannot close " + file, e);
         }
+    }
+
+    /** Nobody asks for generated keys: the driver would prepare and run a query for them after each insertion. */
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.setProperty("jdbc.get_generated_keys", "false");
+        return settings;
     }
 
     private static void bind(PreparedStatement statement, Object... values) throws SQLException {

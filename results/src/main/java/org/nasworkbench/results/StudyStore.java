@@ -39,6 +39,14 @@ public final class StudyStore implements AutoCloseable {
         }
     }
 
+    /**
+     * For what can be had again at no cost: from here on a failure of the machine, though no kill, may undo what was written last.
+     * All that is there is still whole, and once the record is closed nothing is undone.
+     */
+    public void syncSeldom() {
+        database.syncSeldom();
+    }
+
     /** Runs several writes so that all take effect or none. */
     public void atomically(Runnable writes) {
         database.atomically(writes);

@@ -61,6 +61,7 @@ final class TableStudy {
                 open.add(search);
             }
         }));
+        store.syncSeldom();
         Map<RunKey, String> failures = Collections.synchronizedMap(new TreeMap<>());
         RunCount count = new RunCount(open.size());
         board.add(count);

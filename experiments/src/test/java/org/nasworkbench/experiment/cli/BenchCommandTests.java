@@ -1,0 +1,56 @@
+package org.nasworkbench.experiment.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.nasworkbench.experiment.cli.Ended.nas;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BenchCommandTests {
+    private static final Set<String> MEASURED = Set.of(
+            "bare loop",
+            "random-search",
+            "random-search, durable",
+            "regularized-evolution",
+            "regularized-evolution, durable");
+
+    @Test
+    void theEngineIsMeasuredAgainstABareLoop() throws Exception {
+        Ended ended = nas("bench", "engine", "--rounds", "2", "--trials", "150", "--json");
+        assertEquals(0, ended.code(), ended::err);
+        JsonNode medians = new ObjectMapper().readTree(ended.out());
+        TreeSet<String> names = new TreeSet<>();
+        medians.fieldNames().forEachRemaining(names::add);
+        assertEquals(new TreeSet<>(MEASURED), names);
+        for (JsonNode median : medians) {
+            assertTrue(median.get("trials per second").doubleValue() > 0, ended::out);
+            assertTrue(median.get("ratio to the bare loop").doubleValue() > 0, ended::out);
+        }
+        assertEquals(1, medians.get("bare loop").get("ratio to the bare loop").doubleValue());
+    }
+
+    @Test
+    void forPeopleItIsALineEach() {
+        List<String> lines = nas("bench", "engine", "--rounds", "1", "--trials", "150")
+                .out()
+                .lines()
+                .toList();
+        assertEquals(1 + MEASURED.size(), lines.size());
+        assertTrue(lines.get(1).matches("bare loop +[0-9,]+ +1\\.0000"), lines.get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--rounds", "--trials"})
+    void nothingIsMeasuredZeroTimes(String option) {
+        Ended ended = nas("bench", "engine", option, "0");
+        assertEquals(2, ended.code());
+        assertTrue(ended.err().contains(option + " must be at least 1, but was 0"), ended::err);
+    }
+}
