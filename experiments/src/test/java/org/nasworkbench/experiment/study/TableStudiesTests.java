@@ -158,6 +158,22 @@ class TableStudiesTests {
     }
 
     @Test
+    void theExampleInTheReadmeIsRead() throws IOException, InvalidStudyException {
+        String readme = Files.readString(Path.of(System.getProperty("basedir", "."), "..", "README.md"));
+        int begin = readme.indexOf("space: {table: ");
+        String example = readme.substring(begin, readme.indexOf("```", begin));
+        Files.writeString(
+                folder.resolve("my-cells.csv.gz"),
+                "arch,mean_acc,acc_1,acc_2,acc_3,train_s,lat_ms,test_acc\nab,61,60,61,62,100,3.5,60\n");
+        String others = Studies.GOOD
+                .replaceFirst("(?s)\\Aname: toy-study\n.*?objective:", "name: toy\nobjective:")
+                .replaceFirst("(?s)training:.*?budget:", "budget:")
+                .replaceFirst("(?m)^final:.*\n", "");
+        Study study = StudyReader.parse(others + example, "README.md", folder, List.of(), Studies.providers());
+        assertEquals(List.of("test_acc"), table(study).definition().report());
+    }
+
+    @Test
     void furtherColumnsCanComeFromAnotherFile() throws IOException, InvalidStudyException {
         Files.writeString(folder.resolve("more.csv"), "ops,c10_test_e200,ignored\n421211,86.5,x\n");
         String text = """
