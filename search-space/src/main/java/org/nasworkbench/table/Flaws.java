@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** What is wrong with a table, collected so that all of it is said at once. */
 final class Flaws {
+    /** Bad numbers of a column that are each worth a line, even if most of the column is bad. */
+    private static final int FEW = 20;
+
     private final String file;
     private final List<Flaw> flaws = new ArrayList<>();
     private final Map<String, Integer> good = new HashMap<>();
@@ -47,7 +50,8 @@ final class Flaws {
     }
 
     /**
-     * Goes on if nothing is wrong. A column without one good number is named once: its unit is another than was thought.
+     * Goes on if nothing is wrong. A column whose numbers are bad for the most part is named once: its unit is another than was
+     * thought.
      *
      * @throws InvalidTableException with all that is wrong
      */
@@ -55,16 +59,20 @@ final class Flaws {
         List<String> problems = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (Flaw flaw : flaws) {
-            Optional<String> whole = flaw.column().filter(column -> !good.containsKey(column) && bad.get(column) > 1);
+            Optional<String> whole = flaw.column().filter(this::isBadForTheMostPart);
             if (whole.isEmpty()) {
                 problems.add(flaw.what());
             } else if (told.add(whole.get())) {
                 int others = bad.get(whole.get()) - 1;
-                problems.add(flaw.what() + ", and the column's other numbers, " + others + ", are no better");
+                problems.add(flaw.what() + ", and " + others + " more of the column's numbers are no better");
             }
         }
         if (!problems.isEmpty()) {
             throw new InvalidTableException(file, problems);
         }
+    }
+
+    private boolean isBadForTheMostPart(String column) {
+        return bad.get(column) > Math.max(FEW, good.getOrDefault(column, 0));
     }
 }

@@ -141,18 +141,28 @@ class TableReaderTests {
     }
 
     @Test
-    void aColumnWithoutOneGoodNumberIsToldOfOnce() {
+    void aColumnThatIsBadForTheMostPartIsToldOfOnce() {
         StringBuilder text = new StringBuilder(HEADER);
         for (int i = 0; i < 5000; i++) {
-            text.append(i).append(",").append(i % 10 == 0 ? "" : "150").append(",1,1,\n");
+            String score = i % 10 == 0 ? "" : i % 3 == 1 ? "0.9" : "150";
+            text.append(i).append(',').append(score).append(",1,1,\n");
         }
         text.append("last,150,-1,1,\n");
         assertEquals(
                 List.of(
-                        "line 3: score must be a percentage in [0, 100], but was '150', and the column's other numbers, "
-                                + "4500, are no better",
+                        "line 4: score must be a percentage in [0, 100], but was '150', and 3000 more of the column's"
+                                + " numbers are no better",
                         "line 5002: seconds must be seconds of 0 or more, but was '-1'"),
                 problems(text.toString()));
+    }
+
+    @Test
+    void aShortColumnIsListedEvenIfNothingInItIsGood() {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; i < 20; i++) {
+            text.append(i).append(",150,1,1,\n");
+        }
+        assertEquals(20, problems(text.toString()).size());
     }
 
     @Test
