@@ -2,13 +2,11 @@ package org.nasworkbench.space;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** All spaces that have a name; each as published, unless changes are asked for. Those of {@link SearchSpaces} can be trained here. */
 public final class KnownSpaces {
-    private static final List<String> RECORDED = List.of("fbnet", "nb201", "transnas-micro");
+    private static final List<String> RECORDED = List.of("fbnet", "mnasnet", "nb201", "transnas-micro");
 
     private KnownSpaces() {}
 
@@ -20,27 +18,35 @@ public final class KnownSpaces {
      * @param classes classes of the task
      * @param input shape of the image
      */
-    public record Changes(OptionalDouble width, OptionalInt blocks, OptionalInt classes, Optional<Shape> input) {
+    public record Changes(
+            Optional<Double> width, Optional<Integer> blocks, Optional<Integer> classes, Optional<Shape> input) {
         /** The published space. */
         public static final Changes NONE =
-                new Changes(OptionalDouble.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+                new Changes(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        private Shape inputOr(NetworkSpace published) {
+            return input.orElse(published.input());
+        }
+
+        private int classesOr(NetworkSpace published) {
+            return classes.orElse(published.classes());
+        }
 
         private void refuseWidthAndBlocks(String space) {
-            refuse(width.isPresent(), "width", space, "channels are fixed", width.orElse(0));
-            refuse(blocks.isPresent(), "blocks", space, "number of blocks is not a setting", blocks.orElse(0));
+            refuse("width", width, space, "channels are fixed");
+            refuse("blocks", blocks, space, "number of blocks is fixed");
         }
 
-        private void refuseAll(String space) {
-            refuseWidthAndBlocks(space);
-            refuse(classes.isPresent(), "classes", space, "layers are not known here", classes.orElse(0));
-            refuse(input.isPresent(), "input", space, "layers are not known here", input.orElse(null));
+        private void refuseInputAndClasses(String space) {
+            refuse("input", input, space, "layers are not known here");
+            refuse("classes", classes, space, "layers are not known here");
         }
 
-        private static void refuse(boolean given, String what, String space, String why, Object value) {
-            if (given) {
+        private static void refuse(String what, Optional<?> given, String space, String why) {
+            given.ifPresent(value -> {
                 throw new IllegalArgumentException(
                         what + " must be left out for " + space + ", whose " + why + ", but was " + value);
-            }
+            });
         }
     }
 
@@ -55,37 +61,36 @@ public final class KnownSpaces {
      * @throws IllegalArgumentException for an unknown name, or a change that makes no sense for the space
      */
     public static SearchSpace space(String name, Changes changes) {
+        if (!names().contains(name)) {
+            throw new IllegalArgumentException("a space must be one of " + names() + ", but was '" + name
+                    + "'; did you mean '" + Nearest.word(name, names()) + "'?");
+        }
         if (SearchSpaces.names().contains(name)) {
             return SearchSpaces.squeezeNas(
                     name,
-                    changes.width().orElse(1),
+                    changes.width().orElse(1.0),
                     changes.blocks().orElse(4),
                     changes.classes().orElse(19),
                     changes.input().orElse(new Shape(3, 1024, 2048)));
         }
+        changes.refuseWidthAndBlocks(name);
         return switch (name) {
             case "fbnet" -> {
-                changes.refuseWidthAndBlocks(name);
                 FbnetSpace published = FbnetSpace.cifar100();
-                yield new FbnetSpace(
-                        changes.input().orElse(published.input()),
-                        changes.classes().orElse(published.classes()));
+                yield new FbnetSpace(changes.inputOr(published), changes.classesOr(published));
+            }
+            case "mnasnet" -> {
+                MnasNetSpace published = MnasNetSpace.imageNet();
+                yield new MnasNetSpace(changes.inputOr(published), changes.classesOr(published));
             }
             case "nb201" -> {
-                changes.refuseWidthAndBlocks(name);
                 CellNetworkSpace published = CellNetworkSpace.cifar10();
-                yield new CellNetworkSpace(
-                        published.cells(),
-                        changes.input().orElse(published.input()),
-                        changes.classes().orElse(published.classes()));
+                yield new CellNetworkSpace(published.cells(), changes.inputOr(published), changes.classesOr(published));
             }
-            case "transnas-micro" -> {
-                changes.refuseAll(name);
+            default -> {
+                changes.refuseInputAndClasses(name);
                 yield CellSpace.transNasMicro();
             }
-            default ->
-                throw new IllegalArgumentException("a space must be one of " + names() + ", but was '" + name
-                        + "'; did you mean '" + Nearest.word(name, names()) + "'?");
         };
     }
 }

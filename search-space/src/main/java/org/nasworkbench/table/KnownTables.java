@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.nasworkbench.space.CellSpace;
+import org.nasworkbench.space.MnasNetSpace;
 import org.nasworkbench.space.Nearest;
 import org.nasworkbench.table.TableDefinition.Genotype;
 
@@ -23,7 +24,7 @@ public final class KnownTables {
     private static final Map<String, Genotype> TABLES = new TreeMap<>(Map.of(
             "nb201", new Genotype.Known(CellSpace.nasBench201(), "ops"),
             "transnas-micro", new Genotype.Known(CellSpace.transNasMicro(), "arch"),
-            "mnasnet", new Genotype.Text("arch")));
+            "mnasnet", new Genotype.Known(MnasNetSpace.imageNet(), "arch")));
 
     private KnownTables() {}
 

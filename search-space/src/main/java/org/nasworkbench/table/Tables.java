@@ -1,5 +1,6 @@
 package org.nasworkbench.table;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -58,8 +59,10 @@ public final class Tables {
     }
 
     private static ColumnTable table(TableDefinition definition, RawTable raw, String file) {
-        SearchSpace space = space(definition, raw);
-        List<Architecture> rows = architectures(definition.genotype(), space, raw, file);
+        SearchSpace whole = space(definition, raw);
+        List<Architecture> rows = architectures(definition.genotype(), whole, raw, file);
+        boolean complete = whole.size().equals(BigInteger.valueOf(rows.size()));
+        SearchSpace space = complete ? whole : new ListedSpace(whole, rows);
         Score score = definition.score();
         Scale scale = Scale.of(definition, raw);
         List<ColumnTable.Level> levels = new ArrayList<>();

@@ -18,6 +18,7 @@ import org.nasworkbench.network.Weights.Weight;
 import org.nasworkbench.space.CellNetworkSpace;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.FbnetSpace;
+import org.nasworkbench.space.MnasNetSpace;
 import org.nasworkbench.space.Network;
 import org.nasworkbench.space.NetworkSpace;
 import org.nasworkbench.space.SearchSpaces;
@@ -43,7 +44,10 @@ class ExecutableNetworkTests {
     }
 
     static List<NetworkSpace> classifiers() {
-        return List.of(FbnetSpace.cifar100(), CellNetworkSpace.cifar10());
+        return List.of(
+                FbnetSpace.cifar100(),
+                CellNetworkSpace.cifar10(),
+                new MnasNetSpace(new org.nasworkbench.space.Shape(3, 64, 64), 10));
     }
 
     @ParameterizedTest

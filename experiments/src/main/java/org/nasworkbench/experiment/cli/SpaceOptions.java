@@ -1,8 +1,6 @@
 package org.nasworkbench.experiment.cli;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.KnownSpaces;
 import org.nasworkbench.space.SearchSpace;
@@ -32,13 +30,7 @@ final class SpaceOptions {
     private Optional<String> input;
 
     SearchSpace space() {
-        return KnownSpaces.space(
-                name,
-                new KnownSpaces.Changes(
-                        width.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-                        blocks.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                        classes.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                        input.map(Shape::parse)));
+        return KnownSpaces.space(name, new KnownSpaces.Changes(width, blocks, classes, input.map(Shape::parse)));
     }
 
     /** The space, if it is one that latency tables are measured for. */

@@ -63,6 +63,7 @@ class SpaceCommandTests {
     @ParameterizedTest
     @CsvSource({
         "fbnet, --width, 0.5, channels are fixed",
+        "mnasnet, --blocks, 3, number of blocks",
         "nb201, --width, 0.5, channels are fixed",
         "nb201, --blocks, 2, number of blocks",
         "transnas-micro, --input, 3x64x64, not known",
