@@ -43,6 +43,7 @@ class HouseArrowsTests {
                 arrow("strategy", "space", "task", "work", "latency", "evaluation"),
                 arrow("strategy.random", "strategy", "space", "evaluation"),
                 arrow("strategy.evolution", "strategy", "space", "latency", "evaluation"),
+                arrow("strategy.halving", "strategy", "space", "evaluation"),
                 arrow("strategy.local", "strategy", "space", "evaluation"),
                 arrow("strategy.rl", "strategy", "space", "evaluation"),
                 arrow("strategy.supernet", "strategy", "space", "task", "work", "network", "latency", "evaluation"),

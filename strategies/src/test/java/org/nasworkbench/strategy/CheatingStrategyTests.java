@@ -35,6 +35,7 @@ class CheatingStrategyTests {
                 cheat("theChosenTrialIsTheBestOfTheRun", () -> CheatingStrategies::choosesTheWorst),
                 cheat("theChosenTrialIsTheBestOfTheRun", () -> CheatingStrategies::choosesWhatItNeverEvaluated),
                 cheat("theChosenTrialIsTheBestOfTheRun", () -> CheatingStrategies::claimsMore),
+                cheat("highScoresOfShortTrainingsDoNotDecide", () -> CheatingStrategies::trustsShortTrainings),
                 cheat("theFrontIsNonDominatedAndComplete", () -> CheatingStrategies::forgetsTheFront),
                 cheat("theFrontIsNonDominatedAndComplete", () -> CheatingStrategies::takesAllForTheFront),
                 cheat("someFailuresAreSurvived", () -> CheatingStrategies::trustsEveryTraining),

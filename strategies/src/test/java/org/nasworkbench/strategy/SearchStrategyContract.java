@@ -34,7 +34,7 @@ public abstract class SearchStrategyContract {
         return ToyGround.score(ground(), network);
     }
 
-    /** Trials that a search may use. */
+    /** Trainings of full length that a search may use. */
     protected int budget() {
         return 24;
     }
@@ -146,7 +146,8 @@ public abstract class SearchStrategyContract {
     void theBudgetIsKept() {
         for (int budget : new int[] {1, 2, 3, 7, budget()}) {
             Search search = search(new TestLaboratory(ground(), this::score, SEED, budget));
-            assertTrue(search.lab.trials().size() <= budget);
+            int epochs = search.lab.trials().stream().mapToInt(Trial::epochs).sum();
+            assertTrue(epochs <= budget * ground().evaluation().fullEpochs());
             assertTrue(
                     search.lab.exhausted() || !usesTheWholeBudget(), "the search left some of its budget of " + budget);
             assertTrue(search.result.chosen().isPresent(), "nothing chosen with a budget of " + budget);
@@ -160,7 +161,7 @@ public abstract class SearchStrategyContract {
             Trial chosen = search.result.chosen().orElseThrow();
             assertTrue(search.lab.trials().contains(chosen), "the chosen trial is none of the run");
             if (choosesTheBest()) {
-                double best = search.lab.trials().stream()
+                double best = comparable(search.lab.trials()).stream()
                         .mapToDouble(trial -> trial.value().orElseThrow())
                         .max()
                         .orElseThrow();
@@ -171,10 +172,18 @@ public abstract class SearchStrategyContract {
     }
 
     @Test
+    void highScoresOfShortTrainingsDoNotDecide() {
+        Search search = search(laboratory(SEED).showing(epochs -> 1.0 / epochs));
+        List<Trial> comparable = comparable(search.lab.trials());
+        assertTrue(comparable.contains(search.result.chosen().orElseThrow()), "a shorter training was chosen");
+        assertFront(search.result.front(), comparable);
+    }
+
+    @Test
     void theFrontIsNonDominatedAndComplete() {
         for (long seed = SEED; seed < SEED + 3; seed++) {
             Search search = search(laboratory(seed));
-            assertFront(search.result.front(), search.lab.trials());
+            assertFront(search.result.front(), comparable(search.lab.trials()));
         }
     }
 
@@ -186,7 +195,7 @@ public abstract class SearchStrategyContract {
             assertTrue(
                     search.lab.trials().stream().anyMatch(trial -> trial.value().isEmpty()), "no failure to survive");
             assertTrue(search.result.chosen().orElseThrow().value().isPresent(), "a failed network was chosen");
-            assertFront(search.result.front(), search.lab.trials());
+            assertFront(search.result.front(), comparable(search.lab.trials()));
         }
     }
 
@@ -257,6 +266,16 @@ public abstract class SearchStrategyContract {
                         trial.cached(),
                         0))
                 .toList();
+    }
+
+    /** The trials whose scores compare: those of the longest length at which a network could be scored. */
+    private static List<Trial> comparable(List<Trial> trials) {
+        int longest = trials.stream()
+                .filter(trial -> trial.value().isPresent())
+                .mapToInt(Trial::epochs)
+                .max()
+                .orElse(0);
+        return trials.stream().filter(trial -> trial.epochs() == longest).toList();
     }
 
     private static void assertFront(List<Trial> front, List<Trial> trials) {

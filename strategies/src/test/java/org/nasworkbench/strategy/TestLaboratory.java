@@ -1,10 +1,5 @@
 package org.nasworkbench.strategy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -26,12 +22,13 @@ import org.nasworkbench.evaluation.Cost;
 import org.nasworkbench.evaluation.Outcome;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.space.Architecture;
+import org.nasworkbench.strategy.TestStore.Training;
 import org.nasworkbench.work.Seeds;
 import org.nasworkbench.work.Work;
 import org.nasworkbench.work.Workplace;
 
 /**
- * A laboratory in memory: scores come from a function, the budget is a number of trials, repeats included. It can evaluate on
+ * A laboratory in memory: scores come from a function, the budget is a number of trainings, repeats included. It can evaluate on
  * several workers that finish in the wrong order, let networks fail, stop the search, and answer from what an earlier,
  * interrupted search left in its store. Trainings take the longer the more workers share the machine. It notes whatever a
  * strategy must not do.
@@ -42,18 +39,14 @@ public final class TestLaboratory implements Laboratory {
 
     private static final int MEANWHILE = 3;
 
-    /** A network trained for so long. */
-    private record Training(Architecture network, int epochs) {}
-
     private final Ground ground;
     private final ToDoubleFunction<Architecture> score;
     private final long seed;
-    private final int budget;
+    private final TestBudget budget;
     private TestStore store = new TestStore();
     private int workers = 1;
     private Predicate<Architecture> failing = architecture -> false;
-    private boolean endsUnannounced;
-    private boolean closed;
+    private IntToDoubleFunction shown;
     private int piecesUntilStop = Integer.MAX_VALUE;
     private boolean stopped;
     private Runnable meanwhile = () -> {};
@@ -68,7 +61,8 @@ public final class TestLaboratory implements Laboratory {
         this.ground = ground;
         this.score = score;
         this.seed = seed;
-        this.budget = budget;
+        this.budget = new TestBudget(budget);
+        shown = epochs -> 0.5 + 0.5 * epochs / ground.evaluation().fullEpochs();
     }
 
     /** Evaluates so many at once. */
@@ -85,7 +79,13 @@ public final class TestLaboratory implements Laboratory {
 
     /** Says that the budget is used up only after it was asked for one trial too many, as when the next training would not end in time. */
     public TestLaboratory endsUnannounced() {
-        endsUnannounced = true;
+        budget.endUnannounced();
+        return this;
+    }
+
+    /** Shows this part of a score after so many epochs, in place of half of it at first and all of it at full length. */
+    public TestLaboratory showing(IntToDoubleFunction part) {
+        shown = part;
         return this;
     }
 
@@ -139,7 +139,7 @@ public final class TestLaboratory implements Laboratory {
 
     @Override
     public boolean exhausted() {
-        return endsUnannounced ? closed : trials.size() >= budget;
+        return budget.exhausted();
     }
 
     @Override
@@ -155,11 +155,11 @@ public final class TestLaboratory implements Laboratory {
         if (proposed.isEmpty()) {
             throw breach(new IllegalArgumentException("proposed nothing"));
         }
-        closed = trials.size() + proposed.size() > budget;
-        List<Architecture> batch = proposed.subList(0, Math.min(proposed.size(), budget - trials.size()));
         if (!ground.evaluation().epochs().contains(epochs)) {
             throw breach(new IllegalArgumentException("asked for a training of " + epochs + " epochs"));
         }
+        double share = (double) epochs / ground.evaluation().fullEpochs();
+        List<Architecture> batch = proposed.subList(0, budget.take(proposed.size(), share));
         for (Architecture architecture : batch) {
             try {
                 ground.space().check(architecture);
@@ -186,7 +186,7 @@ public final class TestLaboratory implements Laboratory {
         if (!store.works.containsKey(name)) {
             takePiece();
             try {
-                store.works.put(name, travel(travel(work).perform(Workplace.bare())));
+                store.works.put(name, Travel.of(Travel.of(work).perform(Workplace.bare())));
             } catch (Exception e) {
                 throw new WorkFailedException(name, new Outcome.Failed(Outcome.Reason.ERROR, e.toString()));
             }
@@ -226,12 +226,10 @@ public final class TestLaboratory implements Laboratory {
         }
     }
 
-    /** Half the score after no training, all of it after the full one. */
     private Outcome outcome(Architecture network, int epochs) {
-        double learnt = 0.5 + 0.5 * epochs / ground.evaluation().fullEpochs();
         return failing.test(network)
                 ? new Outcome.Failed(Outcome.Reason.DIVERGED, "as arranged")
-                : new Outcome.Scored(score.applyAsDouble(network) * learnt, Map.of());
+                : new Outcome.Scored(score.applyAsDouble(network) * shown.applyAsDouble(epochs), Map.of());
     }
 
     private Trial finish(Architecture architecture, int epochs, Map<Architecture, Outcome> trained)
@@ -239,7 +237,7 @@ public final class TestLaboratory implements Laboratory {
         Trial trial;
         if (trials.size() < store.trials.size()) {
             trial = store.trials.get(trials.size());
-            if (!trial.architecture().equals(architecture)) {
+            if (!trial.architecture().equals(architecture) || trial.epochs() != epochs) {
                 throw breach(new IllegalStateException("proposed " + architecture + " where the interrupted search had "
                         + "proposed " + trial.architecture() + " as trial " + trial.number()));
             }
@@ -257,7 +255,7 @@ public final class TestLaboratory implements Laboratory {
         Architecture network = ground.space().canonical(architecture);
         Trial original = known.get(new Training(network, epochs));
         if (original == null) {
-            store.trainings.merge(network, 1, Integer::sum);
+            store.trainings.merge(new Training(network, epochs), 1, Integer::sum);
         }
         Outcome outcome = original == null ? trained.get(network) : original.outcome();
         return new Trial(
@@ -286,17 +284,5 @@ public final class TestLaboratory implements Laboratory {
     private <E extends RuntimeException> E breach(E exception) {
         breaches.add(exception.getMessage());
         return exception;
-    }
-
-    /** A copy by way of bytes, as between processes. */
-    @SuppressWarnings("unchecked")
-    private static <T> T travel(T message) throws IOException, ClassNotFoundException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(message);
-        }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return (T) in.readObject();
-        }
     }
 }

@@ -15,8 +15,13 @@ import org.nasworkbench.work.TrainingProtocol;
 public final class ToyGround {
     private ToyGround() {}
 
-    /** A ground over a toy space with so many options at each decision. */
+    /** A ground over a toy space with so many options at each decision; the full training has 9 epochs. */
     public static Ground of(Integer... sizes) {
+        return lasting(9, sizes);
+    }
+
+    /** A ground with so many epochs in the full training. */
+    public static Ground lasting(int epochs, Integer... sizes) {
         ToySpace space = ToySpace.of(sizes);
         return new Ground(
                 space,
@@ -25,7 +30,7 @@ public final class ToyGround {
                 new Training(
                         null,
                         new TrainingProtocol(
-                                9,
+                                epochs,
                                 8,
                                 TrainingProtocol.Optimizer.SGD,
                                 0.1,
