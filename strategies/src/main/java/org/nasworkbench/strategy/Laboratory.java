@@ -1,8 +1,10 @@
 package org.nasworkbench.strategy;
 
 import java.io.Serializable;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.latency.Latency;
@@ -11,7 +13,7 @@ import org.nasworkbench.work.Work;
 
 /**
  * A strategy's only door to training, latency, randomness, budget and cost. Everything that takes device time goes through
- * {@link #evaluate} or {@link #perform}, is charged to the ledger and is in the store before the strategy sees it.
+ * {@link #evaluate}, {@link #evaluateSteadily} or {@link #perform}, is charged to the ledger and is in the store before the strategy sees it.
  */
 public interface Laboratory {
     /** What all strategies of the study share. */
@@ -37,6 +39,19 @@ public interface Laboratory {
     default List<Trial> evaluate(List<Architecture> batch) throws InterruptedException {
         return evaluate(batch, ground().evaluation().fullEpochs());
     }
+
+    /**
+     * Trains and scores architectures at full length without waiting for the slowest of a batch: as soon as one is told, the next is
+     * proposed, until there are no more proposals or the budget is used up. Simulated trainings are told in the order of their
+     * simulated ends; real ones in the order of the proposals, so that neither the speed nor the number of workers changes anything.
+     *
+     * @param proposals asked for the next one only when it can begin
+     * @param width so many are under way at a time, at least 1
+     * @param told gets each trial, failures among them
+     * @throws InterruptedException when the study is being stopped
+     */
+    void evaluateSteadily(Iterator<Architecture> proposals, int width, Consumer<Trial> told)
+            throws InterruptedException;
 
     /**
      * Does a piece of heavy work of the strategy's own, such as training shared weights. Charged, resumable, and answered from

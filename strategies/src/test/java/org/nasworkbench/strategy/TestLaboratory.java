@@ -1,10 +1,13 @@
 package org.nasworkbench.strategy;
 
 import java.io.Serializable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -176,6 +180,23 @@ public final class TestLaboratory implements Laboratory {
             answer.add(finish(architecture, epochs, trained));
         }
         return answer;
+    }
+
+    /** Tells in the order of the proposals, as real trainings are told. */
+    @Override
+    public void evaluateSteadily(Iterator<Architecture> proposals, int width, Consumer<Trial> told)
+            throws InterruptedException {
+        if (width < 1) {
+            throw breach(new IllegalArgumentException("wanted " + width + " trainings under way"));
+        }
+        Deque<Trial> underWay = new ArrayDeque<>();
+        while (!exhausted() && proposals.hasNext()) {
+            underWay.addAll(evaluate(List.of(proposals.next())));
+            if (underWay.size() == width) {
+                told.accept(underWay.remove());
+            }
+        }
+        underWay.forEach(told);
     }
 
     @Override

@@ -4,13 +4,12 @@ import java.util.Collections;
 import java.util.PriorityQueue;
 
 /**
- * The time of devices that a table stands for: each training goes to the device that is free first, and whoever asked for a batch
- * waits until the last of it is finished.
+ * The time of devices that a table stands for: each training goes to the device that is free first, and whoever asked for it waits
+ * until it is finished.
  */
 final class SimulatedClock {
     private final PriorityQueue<Double> freeFrom;
     private double now;
-    private double latest;
 
     /** @param devices at least 1 */
     SimulatedClock(int devices) {
@@ -21,13 +20,12 @@ final class SimulatedClock {
     double train(double seconds) {
         double end = Math.max(freeFrom.remove(), now) + seconds;
         freeFrom.add(end);
-        latest = Math.max(latest, end);
         return end;
     }
 
-    /** Waits for everything begun. */
-    void await() {
-        now = latest;
+    /** Waits until so many seconds from the start, if it is earlier. */
+    void await(double end) {
+        now = Math.max(now, end);
     }
 
     /** Seconds from the start. */

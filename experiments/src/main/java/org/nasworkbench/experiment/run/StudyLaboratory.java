@@ -3,14 +3,17 @@ package org.nasworkbench.experiment.run;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.evaluation.Cost;
 import org.nasworkbench.evaluation.Outcome;
@@ -39,12 +42,21 @@ final class StudyLaboratory implements Laboratory {
     private final boolean repeatsCharged;
     private final RunProgress progress;
     private final SortedMap<Integer, Trial> recorded;
-    private final Map<Training, CompletableFuture<Trial>> firstOfItsKind = new HashMap<>();
+    private final Map<Training, UnderWay> firstOfItsKind = new HashMap<>();
     private final Map<Training, Integer> repeats = new HashMap<>();
     private int next;
 
     /** A network trained for so long. */
     private record Training(Architecture canonical, int epochs) {}
+
+    /** A training that has begun; told in the order of the ends by the table's clock, and of the proposals. */
+    private record UnderWay(int number, double end, CompletableFuture<Trial> trial) implements Comparable<UnderWay> {
+        @Override
+        public int compareTo(UnderWay other) {
+            int byEnd = Double.compare(end, other.end);
+            return byEnd != 0 ? byEnd : Integer.compare(number, other.number);
+        }
+    }
 
     StudyLaboratory(
             RunKey run,
@@ -91,34 +103,40 @@ final class StudyLaboratory implements Laboratory {
             throw new IllegalStateException("the budget of " + run + " is used up: ask exhausted() before evaluate()");
         }
         double share = share(epochs);
-        List<CompletableFuture<Trial>> pending = new ArrayList<>(batch.size());
+        List<UnderWay> begun = new ArrayList<>(batch.size());
         for (Architecture architecture : batch) {
-            Training training = new Training(space.canonical(architecture), epochs);
-            CompletableFuture<Trial> original = firstOfItsKind.get(training);
-            if (original != null && !repeatsCharged) {
-                meter.ask(0, 0);
-                int number = next++;
-                pending.add(original.thenApply(trial -> repeat(number, architecture, training, trial)));
-                continue;
-            }
-            double seconds = answers.simulatedSeconds(architecture, epochs);
-            if (!meter.allows(share, seconds)) {
+            UnderWay training = begin(architecture, epochs, share);
+            if (training == null) {
                 break;
             }
-            meter.ask(share, seconds);
-            CompletableFuture<Trial> first = first(next++, architecture, training, clock.train(seconds));
-            firstOfItsKind.putIfAbsent(training, first);
-            pending.add(first);
+            begun.add(training);
         }
-        List<Trial> trials = new ArrayList<>(pending.size());
-        for (CompletableFuture<Trial> promise : pending) {
-            Trial trial = await(promise);
-            meter.spend(trial.cost());
-            progress.add(trial, meter);
-            trials.add(trial);
+        List<Trial> trials = new ArrayList<>(begun.size());
+        for (UnderWay training : begun) {
+            trials.add(finish(training));
         }
-        clock.await();
         return trials;
+    }
+
+    @Override
+    public void evaluateSteadily(Iterator<Architecture> proposals, int width, Consumer<Trial> told)
+            throws InterruptedException {
+        if (width < 1) {
+            throw new IllegalArgumentException("at least 1 training must be under way, but width was " + width);
+        }
+        int epochs = ground.evaluation().fullEpochs();
+        PriorityQueue<UnderWay> underWay = new PriorityQueue<>();
+        do {
+            while (underWay.size() < width && !exhausted() && proposals.hasNext()) {
+                UnderWay begun = begin(proposals.next(), epochs, 1);
+                if (begun != null) {
+                    underWay.add(begun);
+                }
+            }
+            if (!underWay.isEmpty()) {
+                told.accept(finish(underWay.remove()));
+            }
+        } while (!underWay.isEmpty() || !exhausted() && proposals.hasNext());
     }
 
     @Override
@@ -144,8 +162,41 @@ final class StudyLaboratory implements Laboratory {
         return (double) epochs / ground.evaluation().fullEpochs();
     }
 
+    /** Begins a training, or finds it answered by an earlier one; null where the budget does not cover it. */
+    private UnderWay begin(Architecture architecture, int epochs, double share) {
+        Training training = new Training(space.canonical(architecture), epochs);
+        UnderWay original = firstOfItsKind.get(training);
+        if (original != null && !repeatsCharged) {
+            meter.ask(0, 0);
+            int number = next++;
+            double end = Math.max(clock.now(), original.end());
+            return new UnderWay(
+                    number,
+                    end,
+                    original.trial().thenApply(trial -> repeat(number, architecture, training, trial, end)));
+        }
+        double seconds = answers.simulatedSeconds(architecture, epochs);
+        if (!meter.allows(share, seconds)) {
+            return null;
+        }
+        meter.ask(share, seconds);
+        int number = next++;
+        double end = clock.train(seconds);
+        UnderWay first = new UnderWay(number, end, first(number, architecture, training, end));
+        firstOfItsKind.putIfAbsent(training, first);
+        return first;
+    }
+
+    private Trial finish(UnderWay training) throws InterruptedException {
+        Trial trial = await(training.trial());
+        clock.await(training.end());
+        meter.spend(trial.cost());
+        progress.add(trial, meter);
+        return trial;
+    }
+
     private CompletableFuture<Trial> first(int number, Architecture architecture, Training training, double end) {
-        Trial known = known(number, architecture);
+        Trial known = known(number, architecture, training.epochs());
         if (known != null) {
             return CompletableFuture.completedFuture(known);
         }
@@ -158,8 +209,8 @@ final class StudyLaboratory implements Laboratory {
                 .thenApply(answer -> made[0]);
     }
 
-    private Trial repeat(int number, Architecture architecture, Training training, Trial original) {
-        Trial known = known(number, architecture);
+    private Trial repeat(int number, Architecture architecture, Training training, Trial original, double end) {
+        Trial known = known(number, architecture, training.epochs());
         if (known != null) {
             return known;
         }
@@ -173,17 +224,18 @@ final class StudyLaboratory implements Laboratory {
                 original.value(),
                 Cost.credit(original.cost()),
                 true,
-                original.simulatedEndSeconds() == 0 ? 0 : Math.max(clock.now(), original.simulatedEndSeconds()));
+                end);
         log.add(trial, training.canonical());
         return trial;
     }
 
-    private Trial known(int number, Architecture architecture) {
+    private Trial known(int number, Architecture architecture, int epochs) {
         Trial known = recorded.get(number);
-        if (known != null && !known.architecture().equals(architecture)) {
+        if (known != null && !(known.architecture().equals(architecture) && known.epochs() == epochs)) {
             throw new IllegalStateException(
-                    "a strategy must propose the same networks again after an interruption, but trial " + number
-                            + " of " + run + " was " + known.genotype() + " and is now " + space.print(architecture));
+                    "a strategy must propose the same trainings again after an interruption, but trial "
+                            + number + " of " + run + " was " + known.genotype() + " (" + known.epochs()
+                            + " epochs) and is now " + space.print(architecture) + " (" + epochs + " epochs)");
         }
         return known;
     }

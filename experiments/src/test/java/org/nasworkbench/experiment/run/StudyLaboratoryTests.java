@@ -228,8 +228,9 @@ class StudyLaboratoryTests {
             IllegalStateException told =
                     assertThrows(IllegalStateException.class, () -> lab.evaluate(some.subList(1, 2)));
             assertEquals(
-                    "a strategy must propose the same networks again after an interruption, but trial 0 of evolution seed 7"
-                            + " was " + SPACE.print(some.get(0)) + " and is now " + SPACE.print(some.get(1)),
+                    "a strategy must propose the same trainings again after an interruption, but trial 0 of evolution seed 7"
+                            + " was " + SPACE.print(some.get(0)) + " (1 epochs) and is now "
+                            + SPACE.print(some.get(1)) + " (1 epochs)",
                     told.getMessage());
         });
     }

@@ -8,8 +8,10 @@ import io.jenetics.ext.moea.NSGA2Selector;
 import io.jenetics.ext.moea.Vec;
 import io.jenetics.ext.moea.VecFactory;
 import io.jenetics.util.ISeq;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.latency.Latency;
@@ -55,21 +57,38 @@ public record Nsga2(int population, double crossover, double changes) implements
     public SearchResult search(Laboratory lab) throws InterruptedException {
         requireLatency(lab.ground());
         RandomGenerator random = lab.random("nsga2");
-        Births<Vec<double[]>> births = new Births<>(lab, Nsga2::fitness);
+        Encoding encoding = new Encoding(lab.ground().space());
+        List<Trial> trials = new ArrayList<>();
         Mating mating = new Mating(crossover, probability(lab.ground().space()));
         NSGA2Selector<IntegerGene, Vec<double[]>> crowded = NSGA2Selector.ofVec();
-        ISeq<Phenotype<IntegerGene, Vec<double[]>>> alive = births.first(population, population, random);
+        ISeq<Phenotype<IntegerGene, Vec<double[]>>> alive = evaluate(
+                Stream.generate(() -> encoding.encode(lab.ground().space().sample(random)))
+                        .limit(population)
+                        .toList(),
+                lab,
+                trials);
         while (!lab.exhausted()) {
             ISeq<Phenotype<IntegerGene, Vec<double[]>>> parents = crowded.select(alive, population, Optimize.MAXIMUM);
-            ISeq<Phenotype<IntegerGene, Vec<double[]>>> children = Stream.generate(
+            List<Genotype<IntegerGene>> children = Stream.generate(
                             () -> mating.children(winner(parents, random), winner(parents, random), random))
                     .flatMap(List::stream)
                     .limit(population)
-                    .map(child -> Phenotype.<IntegerGene, Vec<double[]>>of(child, 0))
-                    .collect(ISeq.toISeq());
-            alive = parents.append(births.evaluate(children));
+                    .toList();
+            alive = parents.append(evaluate(children, lab, trials));
         }
-        return SearchResult.best(births.trials());
+        return SearchResult.best(trials);
+    }
+
+    /** Those evaluated, in the same order; fewer where the budget ended. */
+    private static ISeq<Phenotype<IntegerGene, Vec<double[]>>> evaluate(
+            List<Genotype<IntegerGene>> newborn, Laboratory lab, List<Trial> trials) throws InterruptedException {
+        Encoding encoding = new Encoding(lab.ground().space());
+        List<Trial> answers =
+                lab.evaluate(newborn.stream().map(encoding::decode).toList());
+        trials.addAll(answers);
+        return IntStream.range(0, answers.size())
+                .mapToObj(i -> Phenotype.of(newborn.get(i), 0, fitness(answers.get(i))))
+                .collect(ISeq.toISeq());
     }
 
     /** @throws IllegalArgumentException if no latency is known */

@@ -1,28 +1,21 @@
 package org.nasworkbench.strategy.evolution;
 
-import io.jenetics.Alterer;
-import io.jenetics.AltererResult;
-import io.jenetics.Chromosome;
-import io.jenetics.Genotype;
-import io.jenetics.IntegerGene;
-import io.jenetics.Phenotype;
-import io.jenetics.util.ISeq;
-import io.jenetics.util.MSeq;
-import io.jenetics.util.RandomRegistry;
-import io.jenetics.util.Seq;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.SearchSpace;
 
 /**
  * The mutation: one decision, drawn uniformly from those with a choice, takes another option, drawn uniformly from the others.
  * (Jenetics' own mutators decide for each gene by itself, so that none or several change.)
  */
-final class OneDecision implements Alterer<IntegerGene, Double> {
+final class OneDecision {
+    private final SearchSpace space;
     private final int[] open;
 
     /** @throws IllegalArgumentException if the space leaves no choice */
     OneDecision(SearchSpace space) {
+        this.space = space;
         open = IntStream.range(0, space.decisions().size())
                 .filter(i -> space.decisions().get(i).size() > 1)
                 .toArray();
@@ -32,18 +25,9 @@ final class OneDecision implements Alterer<IntegerGene, Double> {
         }
     }
 
-    @Override
-    public AltererResult<IntegerGene, Double> alter(Seq<Phenotype<IntegerGene, Double>> population, long generation) {
-        RandomGenerator random = RandomRegistry.random();
-        ISeq<Phenotype<IntegerGene, Double>> children =
-                ISeq.of(population.map(parent -> Phenotype.of(mutate(parent.genotype(), random), generation)));
-        return new AltererResult<>(children, children.length());
-    }
-
-    Genotype<IntegerGene> mutate(Genotype<IntegerGene> parent, RandomGenerator random) {
+    Architecture mutate(Architecture parent, RandomGenerator random) {
         int decision = open[random.nextInt(open.length)];
-        MSeq<Chromosome<IntegerGene>> chromosomes = MSeq.of(parent);
-        chromosomes.set(decision, Encoding.otherOption(parent.get(decision), random));
-        return Genotype.of(chromosomes);
+        int other = random.nextInt(space.decisions().get(decision).size() - 1);
+        return parent.with(decision, other < parent.choice(decision) ? other : other + 1);
     }
 }

@@ -18,7 +18,7 @@ public final class RegularizedEvolutionProvider implements StrategyProvider {
         return List.of(
                 Setting.integer("population", 20, 2, 100_000, "networks alive"),
                 Setting.integer("sample", 5, 2, 100_000, "networks that compete for parenthood"),
-                Setting.integer("offspring", 1, 1, 10_000, "networks proposed at a time, below the population"));
+                Setting.integer("offspring", 1, 1, 10_000, "children under way at a time, below the population"));
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.nasworkbench.strategy.random;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.nasworkbench.evaluation.Trial;
+import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.strategy.Laboratory;
 import org.nasworkbench.strategy.SearchResult;
 import org.nasworkbench.strategy.SearchStrategy;
@@ -14,7 +16,7 @@ import org.nasworkbench.strategy.SearchStrategy;
  *
  * <p>Deviation: draws are independent, so the same network may be drawn twice; the laboratory answers the second from its cache.
  *
- * @param batch proposals per call of the laboratory, at least 1; does not change what is drawn
+ * @param batch networks under way at a time, at least 1; does not change what is drawn
  */
 public record RandomSearch(int batch) implements SearchStrategy {
     public RandomSearch {
@@ -27,9 +29,8 @@ public record RandomSearch(int batch) implements SearchStrategy {
     public SearchResult search(Laboratory lab) throws InterruptedException {
         RandomGenerator random = lab.random("random-search");
         List<Trial> trials = new ArrayList<>();
-        while (!lab.exhausted()) {
-            trials.addAll(lab.evaluate(RandomSampling.draw(lab.ground().space(), batch, random)));
-        }
+        SearchSpace space = lab.ground().space();
+        lab.evaluateSteadily(Stream.generate(() -> space.sample(random)).iterator(), batch, trials::add);
         return SearchResult.best(trials);
     }
 }

@@ -15,7 +15,8 @@ public final class RandomSearchProvider implements StrategyProvider {
 
     @Override
     public List<Setting> settings() {
-        return List.of(Setting.integer("batch", 8, 1, 10_000, "architectures proposed at a time"));
+        return List.of(
+                Setting.integer("batch", 8, 1, 10_000, "networks under way at a time; does not change what is drawn"));
     }
 
     @Override

@@ -32,7 +32,7 @@ class RegularizedEvolutionTests extends SearchStrategyContract {
     }
 
     @Test
-    void severalOffspringAgeInBlocks() throws InterruptedException {
+    void aChildJoinsWhenItIsToldAndOthersAreUnderWay() throws InterruptedException {
         assertChildrenOfTheBestAlive(new TestLaboratory(ground(), this::score, 5, 60), 6, 3);
     }
 
@@ -42,8 +42,8 @@ class RegularizedEvolutionTests extends SearchStrategyContract {
         new RegularizedEvolution(population, 200, offspring).search(lab);
         List<Trial> trials = lab.trials();
         for (int i = population; i < trials.size(); i++) {
-            int block = i - (i - population) % offspring;
-            List<Trial> alive = trials.subList(block - population, block);
+            int told = Math.max(population, i - offspring + 1);
+            List<Trial> alive = trials.subList(told - population, told);
             Trial child = trials.get(i);
             double best = alive.stream()
                     .mapToDouble(RegularizedEvolutionTests::fitness)
