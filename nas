@@ -18,6 +18,7 @@ if needs_build; then
         grep -E '^\[ERROR\]' "$log" | head -n 20 >&2
         exit 1
     fi
+    touch "$stamp"
 fi
 
 # The engine is fastest with one thread a process and memory that is kept; the same is set for worker processes.

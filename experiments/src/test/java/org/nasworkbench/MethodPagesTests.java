@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,22 @@ class MethodPagesTests {
         assertEquals(provider.type(), given.remove("type"));
         assertTrue(given.remove("name") instanceof String);
         provider.create(new Settings(provider.settings(), given));
+    }
+
+    /** A study adds random search and random sampling by itself. */
+    @ParameterizedTest
+    @MethodSource("ours")
+    void theCurveIsThereAndItsStudyRunsTheStrategy(StrategyProvider provider) throws IOException {
+        String curve = page(provider).split("\n## Curve\n")[1];
+        Matcher picture = Pattern.compile("!\\[[^\\]]+]\\((\\S+\\.svg)\\)").matcher(curve);
+        assertTrue(picture.find() && Files.exists(PAGES.resolve(picture.group(1))), curve);
+        Matcher command =
+                Pattern.compile("\\./nas run (experiments/\\S+\\.yaml)\n").matcher(curve);
+        assertTrue(command.find(), curve);
+        String study = Files.readString(PAGES.resolve("../..").resolve(command.group(1)));
+        assertTrue(
+                provider.type().startsWith("random-") || study.contains("type: " + provider.type()),
+                command.group(1) + " does not run " + provider.type());
     }
 
     private static String page(StrategyProvider provider) throws IOException {

@@ -1,12 +1,17 @@
 package org.nasworkbench.results;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.nasworkbench.space.Nearest;
 
 /**
  * Everything that tables, figures and the report are made of, as plain rows.
@@ -50,6 +55,42 @@ public record StudyResults(
                         new RunKey(trial.strategy(), trial.seed()), run -> new ArrayList<>())
                 .add(trial));
         return byRun;
+    }
+
+    /**
+     * Some of the strategies alone, beside what belongs to the study as a whole.
+     *
+     * @throws IllegalArgumentException if one of them has no run
+     */
+    public StudyResults only(Collection<String> strategies) {
+        Set<String> known = runs.stream().map(Run::strategy).collect(Collectors.toCollection(LinkedHashSet::new));
+        strategies.stream()
+                .filter(strategy -> !known.contains(strategy))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new IllegalArgumentException(
+                            "a strategy of " + name + " must be one of " + known + ", but was '" + unknown
+                                    + "'; did you mean '" + Nearest.word(unknown, List.copyOf(known)) + "'?");
+                });
+        return new StudyResults(
+                name,
+                facts,
+                targetMillis,
+                projection,
+                runs.stream().filter(run -> strategies.contains(run.strategy())).toList(),
+                trials.stream()
+                        .filter(trial -> strategies.contains(trial.strategy()))
+                        .toList(),
+                charges.stream()
+                        .filter(charge -> charge.strategy().isEmpty() || strategies.contains(charge.strategy()))
+                        .toList(),
+                sessions,
+                finals.stream()
+                        .filter(trained -> strategies.contains(trained.strategy()))
+                        .toList(),
+                traces.stream()
+                        .filter(trace -> strategies.contains(trace.strategy()))
+                        .toList());
     }
 
     /**

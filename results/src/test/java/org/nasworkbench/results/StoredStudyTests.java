@@ -55,6 +55,25 @@ class StoredStudyTests {
     }
 
     @Test
+    void someStrategiesAloneKeepWhatBelongsToTheStudy() throws Exception {
+        StudyResults all = small();
+        StudyResults some = all.only(List.of("evolution"));
+        assertEquals(
+                all.runs().stream()
+                        .filter(run -> run.strategy().equals("evolution"))
+                        .toList(),
+                some.runs());
+        assertTrue(some.trials().stream().allMatch(trial -> trial.strategy().equals("evolution")));
+        assertTrue(some.charges().stream().anyMatch(charge -> charge.strategy().isEmpty()));
+        assertEquals(all, all.only(List.of("supernet", "evolution", "random")));
+        assertEquals(
+                "a strategy of " + all.name() + " must be one of [supernet, evolution, random], but was 'evolutoin';"
+                        + " did you mean 'evolution'?",
+                assertThrows(IllegalArgumentException.class, () -> all.only(List.of("evolutoin")))
+                        .getMessage());
+    }
+
+    @Test
     void aRunThatFailedOrIsStillGoingHasNoScores() throws Exception {
         StudyResults study = small();
         StudyResults.Run failed = run(study, "evolution", 2);

@@ -31,14 +31,25 @@ final class FiguresCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; all by default")
     private List<Format> formats = List.of(Format.values());
 
+    @Option(
+            names = "--strategies",
+            split = ",",
+            paramLabel = "STRATEGY",
+            description = "of these strategies alone; all by default")
+    private List<String> strategies = List.of();
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "default: figures/ in the folder of each run")
+    private Path out;
+
     @Override
     public Integer call() throws Exception {
         for (Path run : runs) {
             RunFolder folder = new RunFolder(run);
-            StudyResults results = StoredStudy.read(folder.store());
+            StudyResults all = StoredStudy.read(folder.store());
+            StudyResults results = strategies.isEmpty() ? all : all.only(strategies);
             List<Figure> figures = name == null ? Figures.of(results) : List.of(Figures.named(name));
             for (Figure figure : figures) {
-                FigureFiles.write(figure, results, folder.figures(), EnumSet.copyOf(formats))
+                FigureFiles.write(figure, results, out == null ? folder.figures() : out, EnumSet.copyOf(formats))
                         .forEach(System.out::println);
             }
         }
