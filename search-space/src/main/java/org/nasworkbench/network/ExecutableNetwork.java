@@ -14,6 +14,7 @@ import org.nasworkbench.space.Layer;
 import org.nasworkbench.space.LayerKind;
 import org.nasworkbench.space.LayerKind.AveragePool;
 import org.nasworkbench.space.LayerKind.Convolution;
+import org.nasworkbench.space.LayerKind.MaxPool;
 import org.nasworkbench.space.LayerKind.Resize;
 import org.nasworkbench.space.Network;
 
@@ -96,6 +97,8 @@ public final class ExecutableNetwork {
                     .singletonOrThrow();
         } else if (kind instanceof LayerKind.Relu) {
             return Activation.relu(x);
+        } else if (kind instanceof LayerKind.Relu6) {
+            return Activation.relu(x).minimum(x.getManager().full(new Shape(1), 6f));
         } else if (kind instanceof LayerKind.Sigmoid) {
             return Activation.sigmoid(x);
         } else if (kind instanceof LayerKind.Add) {
@@ -119,12 +122,14 @@ public final class ExecutableNetwork {
         } else if (kind instanceof LayerKind.GlobalPool) {
             return x.mean(new int[] {2}, true).mean(new int[] {3}, true);
         } else if (kind instanceof LayerKind.Linear) {
-            return Linear.linear(x.squeeze(new int[] {2, 3}), weights[0], weights[1])
+            return Linear.linear(x.reshape(x.getShape().get(0), -1), weights[0], weights[1])
                     .singletonOrThrow()
                     .expandDims(2)
                     .expandDims(3);
         } else if (kind instanceof AveragePool pool) {
             return average(x, pool);
+        } else if (kind instanceof MaxPool pool) {
+            return greatest(x, pool);
         } else if (kind instanceof Resize resize) {
             return x.getNDArrayInternal().interpolation(new long[] {resize.height(), resize.width()}, 1, false);
         }
@@ -146,6 +151,15 @@ public final class ExecutableNetwork {
                         new Shape(pool.padding(), pool.padding()),
                         false,
                         false);
+    }
+
+    private static NDArray greatest(NDArray x, MaxPool pool) {
+        return x.getNDArrayInternal()
+                .maxPool(
+                        new Shape(pool.kernel(), pool.kernel()),
+                        new Shape(pool.stride(), pool.stride()),
+                        new Shape(pool.padding(), pool.padding()),
+                        pool.roundUp());
     }
 
     private static NDArray shuffle(NDArray x, int groups) {

@@ -67,8 +67,9 @@ public final class Weights {
                     put(name + ".bias", manager.zeros(new Shape(channels)), true, false);
                 }
             } else if (layer.kind() instanceof Linear) {
-                int in = layers.get(layer.inputs().get(0)).output().channels();
-                float[] values = normal(channels * in, Math.sqrt(1.0 / in), random);
+                int in = Math.toIntExact(
+                        layers.get(layer.inputs().get(0)).output().elements());
+                float[] values = normal(Math.multiplyExact(channels, in), Math.sqrt(1.0 / in), random);
                 put(name + ".weight", manager.create(values, new Shape(channels, in)), true, true);
                 put(name + ".bias", manager.zeros(new Shape(channels)), true, false);
             } else if (layer.kind() instanceof BatchNorm) {

@@ -8,19 +8,20 @@ public sealed interface LayerKind extends Serializable {
     record Input() implements LayerKind {}
 
     /**
-     * A two-dimensional convolution; padding keeps the size at stride 1.
+     * A two-dimensional convolution.
      *
-     * @param kernel side of the square kernel, odd
-     * @param stride 1 or 2
+     * @param kernel side of the square kernel
+     * @param stride pixels from one output to the next, at least 1
+     * @param padding zeros on each side, in pixels
      * @param dilation distance of the kernel's taps
      * @param groups divides input and output channels
      * @param bias whether a bias is added
      */
-    record Convolution(int outChannels, int kernel, int stride, int dilation, int groups, boolean bias)
+    record Convolution(int outChannels, int kernel, int stride, int padding, int dilation, int groups, boolean bias)
             implements LayerKind {
-        /** Zero padding on each side, in pixels. */
-        public int padding() {
-            return dilation * (kernel - 1) / 2;
+        /** Padding that keeps the size at stride 1; the kernel is odd. */
+        public Convolution(int outChannels, int kernel, int stride, int dilation, int groups, boolean bias) {
+            this(outChannels, kernel, stride, dilation * (kernel - 1) / 2, dilation, groups, bias);
         }
     }
 
@@ -29,6 +30,9 @@ public sealed interface LayerKind extends Serializable {
 
     /** max(0, x). */
     record Relu() implements LayerKind {}
+
+    /** min(max(0, x), 6). */
+    record Relu6() implements LayerKind {}
 
     /** The logistic function. */
     record Sigmoid() implements LayerKind {}
@@ -52,6 +56,22 @@ public sealed interface LayerKind extends Serializable {
     record Shuffle(int groups) implements LayerKind {}
 
     /**
+     * The greatest value under a square window.
+     *
+     * @param padding empty pixels on each side, which are never the greatest; at most half the kernel
+     * @param roundUp whether a last window that reaches beyond the padded input counts, as long as it begins before the padding
+     *     behind; otherwise only whole windows count
+     */
+    record MaxPool(int kernel, int stride, int padding, boolean roundUp) implements LayerKind {
+        public MaxPool {
+            if (2 * padding > kernel) {
+                throw new IllegalArgumentException(
+                        "the padding of a pool must be at most half its kernel of " + kernel + ", but was " + padding);
+            }
+        }
+    }
+
+    /**
      * Average pooling.
      *
      * @param padding empty pixels on each side, which do not count
@@ -62,7 +82,7 @@ public sealed interface LayerKind extends Serializable {
     /** The mean of each channel. */
     record GlobalPool() implements LayerKind {}
 
-    /** Sums of all channels of a 1x1 input, with weights and a bias. */
+    /** Sums of all values of the input, channel by channel and row by row, with weights and a bias. */
     record Linear(int outputs) implements LayerKind {}
 
     /** Bilinear resize to the given size, half-pixel centres. */

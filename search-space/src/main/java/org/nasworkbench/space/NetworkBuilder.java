@@ -79,7 +79,13 @@ public final class NetworkBuilder {
             throw new IllegalArgumentException("groups must divide the channels, but " + name + " has " + in.channels()
                     + " -> " + out + " channels in " + kind.groups() + " groups");
         }
-        Shape shape = new Shape(out, (in.height() - 1) / kind.stride() + 1, (in.width() - 1) / kind.stride() + 1);
+        int beyond = kind.dilation() * (kind.kernel() - 1) - 2 * kind.padding();
+        if (Math.min(in.height(), in.width()) <= beyond) {
+            throw new IllegalArgumentException("a kernel must fit into the padded input, but " + name + " has kernel "
+                    + kind.kernel() + " on " + in);
+        }
+        Shape shape = new Shape(
+                out, (in.height() - beyond - 1) / kind.stride() + 1, (in.width() - beyond - 1) / kind.stride() + 1);
         long weightsPerOutput = (long) kind.kernel() * kind.kernel() * in.channels() / kind.groups();
         long parameters = weightsPerOutput * out + (kind.bias() ? out : 0);
         return add(name, kind, shape, shape.elements() * weightsPerOutput, parameters, from);
@@ -102,6 +108,24 @@ public final class NetworkBuilder {
         return add(name, new LayerKind.Concatenate(), shape(from[0]).withChannels(channels), 0, 0, from);
     }
 
+    /** The greatest value under each window. */
+    public int maxPool(String name, int from, LayerKind.MaxPool kind) {
+        Shape in = shape(from);
+        Shape out = new Shape(in.channels(), windows(name, in.height(), kind), windows(name, in.width(), kind));
+        return add(name, kind, out, 0, 0, from);
+    }
+
+    private static int windows(String name, int pixels, LayerKind.MaxPool kind) {
+        int room = pixels + 2 * kind.padding() - kind.kernel();
+        if (room < 0) {
+            throw new IllegalArgumentException("a window must fit into the padded input, but " + name + " has "
+                    + kind.kernel() + " pixels on " + pixels);
+        }
+        int whole = room / kind.stride() + 1;
+        boolean further = kind.roundUp() && room % kind.stride() > 0 && whole * kind.stride() < pixels + kind.padding();
+        return further ? whole + 1 : whole;
+    }
+
     /** Average pooling whose kernel is clipped to the feature map. */
     public int averagePool(String name, int from, int kernel, int strideHeight, int strideWidth) {
         Shape in = shape(from);
@@ -114,7 +138,14 @@ public final class NetworkBuilder {
 
     /** Average pooling at stride 1 that keeps the size. */
     public int smooth(String name, int from, int kernel) {
-        return same(name, new LayerKind.AveragePool(kernel, kernel, 1, 1, kernel / 2), from);
+        return smooth(name, from, kernel, 1);
+    }
+
+    /** Average pooling, padded so that it keeps the size at stride 1. */
+    public int smooth(String name, int from, int kernel, int stride) {
+        Shape in = shape(from);
+        Shape out = new Shape(in.channels(), (in.height() - 1) / stride + 1, (in.width() - 1) / stride + 1);
+        return add(name, new LayerKind.AveragePool(kernel, kernel, stride, stride, kernel / 2), out, 0, 0, from);
     }
 
     /** The mean of each channel. */
@@ -122,13 +153,9 @@ public final class NetworkBuilder {
         return add(name, new LayerKind.GlobalPool(), new Shape(shape(from).channels(), 1, 1), 0, 0, from);
     }
 
-    /** A linear layer with bias on a 1x1 feature map. */
+    /** A linear layer with bias on all values of a feature map. */
     public int linear(String name, int from, int outputs) {
-        Shape in = shape(from);
-        if (in.height() != 1 || in.width() != 1) {
-            throw new IllegalArgumentException("a linear layer must follow a 1x1 map, but " + name + " follows " + in);
-        }
-        long weights = (long) in.channels() * outputs;
+        long weights = shape(from).elements() * outputs;
         return add(name, new LayerKind.Linear(outputs), new Shape(outputs, 1, 1), weights, weights + outputs, from);
     }
 
