@@ -43,7 +43,7 @@ public final class DjlPlatform implements Platform {
         float[][] pixels = shapes.stream().map(shape -> noise(shape, random)).toArray(float[][]::new);
         return new Runner() {
             @Override
-            public void run() {
+            public double run() {
                 try (NDManager step = manager.newSubManager()) {
                     NDArray[] inputs = new NDArray[pixels.length];
                     for (int i = 0; i < inputs.length; i++) {
@@ -51,7 +51,7 @@ public final class DjlPlatform implements Platform {
                         inputs[i] =
                                 step.create(pixels[i], new Shape(1, shape.channels(), shape.height(), shape.width()));
                     }
-                    executable.forward(false, inputs);
+                    return executable.forward(false, inputs).getFloat(0, 0, 0, 0);
                 }
             }
 

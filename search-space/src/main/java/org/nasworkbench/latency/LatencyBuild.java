@@ -23,17 +23,18 @@ import org.nasworkbench.work.Workplace;
  * machine falls on all alike; in each round the first run of each is thrown away and the next ones are recorded while caches are
  * hot. Twenty whole networks fit the line, twenty others check it.
  *
- * @param platform name of a platform
+ * @param platform where
  * @param rounds how often all are visited
  * @param repeats recorded runs a visit
  */
-public record LatencyBuild(ChainSpace space, String platform, int rounds, int repeats) implements Work<LatencyTable> {
+public record LatencyBuild(ChainSpace space, PlatformChoice platform, int rounds, int repeats)
+        implements Work<LatencyTable> {
     private static final int FITTED = 20;
     private static final int CHECKED = 20;
 
     @Override
     public LatencyTable perform(Workplace workplace) {
-        return on(Platforms.named(platform), System::nanoTime, workplace);
+        return on(Platforms.open(platform), System::nanoTime, workplace);
     }
 
     /** Measures on a runtime, by a clock that tells nanoseconds. */
@@ -109,10 +110,9 @@ public record LatencyBuild(ChainSpace space, String platform, int rounds, int re
     private void visit(Platform.Runner runner, int round, double[] millis, LongSupplier clock) {
         runner.run();
         for (int repeat = 0; repeat < repeats; repeat++) {
-            long start = clock.getAsLong();
-            runner.run();
+            double time = runner.millis(clock);
             if (round >= 0) {
-                millis[round * repeats + repeat] = (clock.getAsLong() - start) / 1e6;
+                millis[round * repeats + repeat] = time;
             }
         }
     }
@@ -158,6 +158,9 @@ public record LatencyBuild(ChainSpace space, String platform, int rounds, int re
         facts.put("space", fingerprint(space));
         facts.put("platform", runtime.name());
         facts.put("runtime", runtime.description());
+        facts.put("threads", Integer.toString(platform.threads()));
+        platform.settings().forEach(facts::put);
+        facts.put("times", runtime.projected() ? "projected" : "measured");
         facts.put("machine", Machine.description());
         facts.put("java", System.getProperty("java.version"));
         facts.put("date", Instant.now().toString());

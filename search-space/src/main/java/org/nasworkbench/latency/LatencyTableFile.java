@@ -84,8 +84,8 @@ public final class LatencyTableFile {
     }
 
     /** The name under which a study keeps the table of a space and platform. */
-    public static String nameFor(ChainSpace space, String platform) {
-        return LatencyBuild.fingerprint(space).replace(' ', '_') + "_" + platform + ".csv";
+    public static String nameFor(ChainSpace space, PlatformChoice platform) {
+        return LatencyBuild.fingerprint(space).replace(' ', '_') + "_" + platform.fileName() + ".csv";
     }
 
     private static double number(Map<String, String> facts, String name, Path file) {

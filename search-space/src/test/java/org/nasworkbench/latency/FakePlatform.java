@@ -30,8 +30,9 @@ final class FakePlatform implements Platform {
         long each = Math.round(millis(network.layers().size() - 1, network.macs()) * 1e6);
         return new Runner() {
             @Override
-            public void run() {
+            public double run() {
                 nanos += each;
+                return 0;
             }
 
             @Override

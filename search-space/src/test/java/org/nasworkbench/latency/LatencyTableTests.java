@@ -26,7 +26,8 @@ class LatencyTableTests {
     @BeforeAll
     static void measure() {
         FakePlatform platform = new FakePlatform();
-        table = new LatencyBuild(SPACE, platform.name(), 3, 3).on(platform, platform::nanos, Workplace.bare());
+        table = new LatencyBuild(SPACE, PlatformChoice.of(platform.name()), 3, 3)
+                .on(platform, platform::nanos, Workplace.bare());
     }
 
     @Test
@@ -49,7 +50,8 @@ class LatencyTableTests {
 
     @Test
     void thisCpuRunsEveryBlock() {
-        LatencyTable real = new LatencyBuild(SPACE, DjlPlatform.NAME, 1, 4).perform(Workplace.bare());
+        LatencyTable real =
+                new LatencyBuild(SPACE, PlatformChoice.of(DjlPlatform.NAME), 1, 4).perform(Workplace.bare());
         assertEquals(table.entries().keySet(), real.entries().keySet());
         real.entries()
                 .forEach((key, timing) -> assertEquals(

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.nasworkbench.experiment.run.DeviceWork;
 import org.nasworkbench.experiment.run.LatencyStock;
-import org.nasworkbench.latency.DjlPlatform;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.latency.LatencyTableFile;
+import org.nasworkbench.latency.PlatformChoice;
 import org.nasworkbench.space.ChainSpace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,11 +21,11 @@ final class LatencyCommand {
                     "Measures every block of a space on this machine, and how well their sum predicts whole networks.")
     int build(
             @Mixin SpaceOptions options,
-            @Option(names = "--platform", defaultValue = DjlPlatform.NAME, description = "default: ${DEFAULT-VALUE}")
-                    String platform,
+            @Mixin PlatformOptions platforms,
             @Option(names = "--out", paramLabel = "TABLE.csv", description = "default: latency/<space>.csv") Path out)
             throws Exception {
         ChainSpace space = options.measured();
+        PlatformChoice platform = platforms.choice();
         LatencyTable table = DeviceWork.perform(LatencyStock.build(space, platform), System.err);
         Path file =
                 Optional.ofNullable(out).orElse(Path.of("latency").resolve(LatencyTableFile.nameFor(space, platform)));

@@ -11,6 +11,7 @@ import org.nasworkbench.experiment.worker.WorkerPool;
 import org.nasworkbench.latency.LatencyBuild;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.latency.LatencyTableFile;
+import org.nasworkbench.latency.PlatformChoice;
 import org.nasworkbench.space.ChainSpace;
 
 /** The latency tables of this machine: measured on first use and kept. */
@@ -33,7 +34,7 @@ public final class LatencyStock {
     }
 
     /** The work that measures the table. */
-    public static LatencyBuild build(ChainSpace space, String platform) {
+    public static LatencyBuild build(ChainSpace space, PlatformChoice platform) {
         return new LatencyBuild(space, platform, ROUNDS, REPEATS);
     }
 

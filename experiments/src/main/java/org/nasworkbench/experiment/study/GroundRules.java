@@ -52,6 +52,7 @@ final class GroundRules {
             needed(List.of("/task", "/objective", "/training"));
             new TrainedRules(findings, folder).check();
         }
+        new PlatformRules(findings).check();
         target();
         band();
         findings.text(SEEDS)

@@ -20,12 +20,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.nasworkbench.latency.Platforms;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.table.KnownTables;
 
 /**
  * The JSON schema (draft 2020-12) of the study format: what each key means, its type, range and default. Editors complete and
- * check studies with it; settings of strategies are not in it, since plug-ins bring their own.
+ * check studies with it; settings of strategies and platforms are not in it, since plug-ins bring their own.
  */
 public final class StudySchema {
     private static final JsonNode TREE = load();
@@ -97,16 +98,16 @@ public final class StudySchema {
     private static JsonNode load() {
         try (InputStream in = StudySchema.class.getResourceAsStream("study.schema.json")) {
             JsonNode tree = new ObjectMapper().readTree(in);
-            offer(tree, "/properties/space/properties/name", "examples", spaces());
-            offer(tree, "/properties/latency/properties/platform", "enum", LatencySpec.platforms());
+            offer(tree, "/properties/space/properties/name", spaces());
+            offer(tree, "/properties/latency/properties/platform", Platforms.names());
             return tree;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void offer(JsonNode tree, String pointer, String keyword, List<String> words) {
-        words.forEach(((ObjectNode) tree.at(pointer)).putArray(keyword)::add);
+    private static void offer(JsonNode tree, String pointer, List<String> words) {
+        words.forEach(((ObjectNode) tree.at(pointer)).putArray("examples")::add);
     }
 
     static JsonSchema validator(JsonNode tree) {

@@ -46,8 +46,7 @@ final class TrainedBuilder {
 
     private LatencySpec latency() {
         return new LatencySpec(
-                values.text("/latency/platform"),
-                values.integer("/latency/threads"),
+                PlatformRules.choice(values),
                 values.optionalText("/latency/table").flatMap(folder::file));
     }
 

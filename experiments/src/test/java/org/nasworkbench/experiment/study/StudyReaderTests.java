@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasworkbench.latency.Latency;
+import org.nasworkbench.latency.PlatformChoice;
 import org.nasworkbench.strategy.Objective;
 import org.nasworkbench.strategy.Setting;
 import org.nasworkbench.work.TrainingProtocol;
@@ -56,7 +57,7 @@ class StudyReaderTests {
                         7),
                 study.trained().task());
         assertEquals(
-                new LatencySpec("this-cpu-djl", 1, Optional.empty()),
+                new LatencySpec(PlatformChoice.of("this-cpu-djl"), Optional.empty()),
                 study.trained().latency());
         assertEquals(new Objective(Objective.Form.HARD, new Latency(4), -0.1), study.objective());
         assertEquals(
@@ -92,7 +93,7 @@ class StudyReaderTests {
                 study.trained().task().counts());
         assertEquals(1, study.trained().task().seed());
         assertEquals(
-                new LatencySpec("this-cpu-djl", 1, Optional.empty()),
+                new LatencySpec(PlatformChoice.of("this-cpu-djl"), Optional.empty()),
                 study.trained().latency());
         assertEquals(Objective.Form.NONE, study.objective().form());
         assertEquals(

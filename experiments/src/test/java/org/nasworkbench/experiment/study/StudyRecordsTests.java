@@ -35,8 +35,6 @@ class StudyRecordsTests {
                 () -> new TaskSpec("folder", folder, 64, 64, List.of(), Map.of(), 1),
                 () -> new TaskSpec("street-scenes", folder, 64, 64, List.of(), counts, 1),
                 () -> new TaskSpec("street-scenes", Optional.empty(), 64, 64, List.of(), Map.of(), 1),
-                () -> new LatencySpec("that-phone", 1, Optional.empty()),
-                () -> new LatencySpec("this-cpu-djl", 0, Optional.empty()),
                 () -> new Budget(OptionalInt.empty(), NONE, NONE, NONE),
                 () -> new Budget(OptionalInt.of(1), OptionalDouble.of(1), NONE, NONE),
                 () -> new Budget(OptionalInt.of(-1), NONE, NONE, NONE),

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nasworkbench.latency.Platforms;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.strategy.Objective;
 import org.nasworkbench.table.KnownTables;
@@ -82,7 +83,7 @@ class StudySchemaTests {
         assertEquals(StudySchema.spaces(), words("/space/name", "examples"));
         assertTrue(StudySchema.spaces().containsAll(SearchSpaces.names()));
         assertTrue(StudySchema.spaces().containsAll(KnownTables.names()));
-        assertEquals(LatencySpec.platforms(), words("/latency/platform"));
+        assertEquals(Platforms.names(), words("/latency/platform", "examples"));
         assertEquals(names(Objective.Form.values()), words("/objective/form"));
         assertEquals(names(TrainingProtocol.Optimizer.values()), words("/training/optimizer"));
         assertEquals(names(TrainingProtocol.Schedule.values()), words("/training/schedule"));
