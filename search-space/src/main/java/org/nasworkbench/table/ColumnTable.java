@@ -36,7 +36,7 @@ public final class ColumnTable implements RecordedTrainings {
      *
      * @param rows the architectures, in the order of the columns
      * @param levels ascending
-     * @param seconds of the full training, [rows]
+     * @param seconds of the full training, [rows]; NaN where neither they nor a score are recorded
      * @param plusSeconds of each evaluation besides
      * @param millis latencies, [rows]
      * @param reports columns that tell what a network is worth, fractions, [rows]
@@ -71,9 +71,13 @@ public final class ColumnTable implements RecordedTrainings {
         return seconds.length;
     }
 
-    /** Seconds of a full training, on average over the rows. */
+    /** Seconds of a full training, on average over the rows that record them. */
     public double meanSeconds() {
-        return Arrays.stream(seconds).average().orElse(0) + plusSeconds;
+        return Arrays.stream(seconds)
+                        .filter(recorded -> !Double.isNaN(recorded))
+                        .average()
+                        .orElse(0)
+                + plusSeconds;
     }
 
     @Override

@@ -121,15 +121,22 @@ public record TableDefinition(
     }
 
     /** What a cell may hold. */
-    record Bounds(String rule, double low, double high, boolean required) {
-        static final Bounds SECONDS = new Bounds("seconds of 0 or more", 0, 1e12, true);
-        static final Bounds MILLIS = new Bounds("milliseconds above 0", Double.MIN_VALUE, 1e12, false);
+    record Bounds(Kind kind, String rule, double low, double high) {
+        /** Seconds must be there where a score is; all other cells may be empty. */
+        enum Kind {
+            SCORE,
+            SECONDS,
+            LATENCY
+        }
+
+        static final Bounds SECONDS = new Bounds(Kind.SECONDS, "seconds of 0 or more", 0, 1e12);
+        static final Bounds MILLIS = new Bounds(Kind.LATENCY, "milliseconds above 0", Double.MIN_VALUE, 1e12);
 
         static Bounds of(Unit unit) {
             return switch (unit) {
-                case FRACTION -> new Bounds("a fraction in [0, 1]", 0, 1, false);
-                case PERCENT -> new Bounds("a percentage in [0, 100]", 0, 100, false);
-                case RANGE -> new Bounds("a number", -1e300, 1e300, false);
+                case FRACTION -> new Bounds(Kind.SCORE, "a fraction in [0, 1]", 0, 1);
+                case PERCENT -> new Bounds(Kind.SCORE, "a percentage in [0, 100]", 0, 100);
+                case RANGE -> new Bounds(Kind.SCORE, "a number", -1e300, 1e300);
             };
         }
 

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.nasworkbench.space.Nearest;
 import org.nasworkbench.table.TableDefinition.Bounds;
+import org.nasworkbench.table.TableDefinition.Bounds.Kind;
 import org.nasworkbench.table.TableDefinition.Genotype;
 
 /**
@@ -115,8 +116,12 @@ final class TableReader {
             for (int i = 0; i < words.size(); i++) {
                 texts.get(words.get(i)).add(key.get(i));
             }
-            numbers.forEach((column, bounds) ->
-                    values.get(column).add(number(row, column, row.getField(header.indexOf(column)), bounds)));
+            Map<String, String> cells = new TreeMap<>();
+            numbers.keySet()
+                    .forEach(column -> cells.put(
+                            column, row.getField(header.indexOf(column)).strip()));
+            checkSeconds(row, numbers, cells);
+            numbers.forEach((column, bounds) -> values.get(column).add(number(row, column, cells.get(column), bounds)));
             lines.add((int) row.getStartingLineNumber());
         }
         if (lines.isEmpty() && flaws.isEmpty()) {
@@ -147,12 +152,21 @@ final class TableReader {
         }
     }
 
-    private double number(CsvRecord row, String column, String cell, Bounds bounds) {
-        String text = cell.strip();
-        if (MISSING.contains(text)) {
-            if (bounds.required()) {
-                flaws.add(row.getStartingLineNumber(), column + " must be " + bounds.rule() + ", but is missing");
+    private void checkSeconds(CsvRecord row, Map<String, Bounds> numbers, Map<String, String> cells) {
+        boolean scored = numbers.entrySet().stream()
+                .anyMatch(
+                        entry -> entry.getValue().kind() == Kind.SCORE && !MISSING.contains(cells.get(entry.getKey())));
+        numbers.forEach((column, bounds) -> {
+            if (scored && bounds.kind() == Kind.SECONDS && MISSING.contains(cells.get(column))) {
+                flaws.add(
+                        row.getStartingLineNumber(),
+                        column + " must be " + bounds.rule() + " where there is a score, but is missing");
             }
+        });
+    }
+
+    private double number(CsvRecord row, String column, String text, Bounds bounds) {
+        if (MISSING.contains(text)) {
             return Double.NaN;
         }
         try {

@@ -121,7 +121,7 @@ public final class Tables {
         return columns.stream().map(column -> raw.words().get(column).get(row)).toList();
     }
 
-    /** Seconds of the full training. @throws InvalidTableException if there is a column of them and all are 0 */
+    /** Seconds of the full training. @throws InvalidTableException if there is a column of them and none is above 0 */
     private static double[] seconds(TableDefinition definition, RawTable raw, String file) {
         Optional<String> column = definition.seconds().column();
         double[] seconds = new double[raw.rows()];
@@ -130,7 +130,7 @@ public final class Tables {
             return seconds;
         }
         double[] recorded = raw.numbers().get(column.get());
-        if (Arrays.equals(recorded, seconds)) {
+        if (Arrays.stream(recorded).noneMatch(number -> number > 0)) {
             throw new InvalidTableException(
                     file, List.of("seconds must be above 0 in some row, but " + column.get() + " has none"));
         }

@@ -125,7 +125,7 @@ class TableReaderTests {
             a,many,2,3,          | line 3: score must be a percentage in [0, 100], but was 'many'
             a,100.5,2,3,         | line 3: score must be a percentage in [0, 100], but was '100.5'
             a,Infinity,2,3,      | line 3: score must be a percentage in [0, 100], but was 'Infinity'
-            a,1,,3,              | line 3: seconds must be seconds of 0 or more, but is missing
+            a,1,,3,              | line 3: seconds must be seconds of 0 or more where there is a score, but is missing
             a,1,-2,3,            | line 3: seconds must be seconds of 0 or more, but was '-2'
             a,1,2,0,             | line 3: ms must be milliseconds above 0, but was '0'
             good,1,2,3,          | line 3: must be about another architecture than line 2, but is about 'good' too
@@ -133,6 +133,11 @@ class TableReaderTests {
             """)
     void aBadRowIsToldInTheseWords(String row, String problem) {
         assertEquals(List.of(problem), problems(HEADER + "good,1,2,3,\n" + row + "\n"));
+    }
+
+    @Test
+    void aRowOfATrainingThatNeverEndedNeedsNoSeconds() throws IOException {
+        assertEquals(2, read(HEADER + "good,1,2,3,\nlost,,NA,3,\n").rows());
     }
 
     @Test

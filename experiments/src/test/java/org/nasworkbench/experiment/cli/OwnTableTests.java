@@ -177,7 +177,7 @@ class OwnTableTests {
             assertTrue(
                     lines.containsAll(List.of(
                             "line 3: first must be a percentage in [0, 100], but was '500'",
-                            "line 4: seconds must be seconds of 0 or more, but is missing",
+                            "line 4: seconds must be seconds of 0 or more where there is a score, but is missing",
                             "line 5: must have 8 cells, but has 3")),
                     ended::err);
         }
