@@ -20,7 +20,7 @@ import org.nasworkbench.space.Network;
 
 /** A network ready to run on its weights. Feature maps are NCHW float32; results live on the manager of the input. */
 public final class ExecutableNetwork {
-    private static final float BATCH_NORM_KEEP = 0.9f;
+    private static final float KEEP = 0.9f;
     private static final float BATCH_NORM_EPSILON = 1e-5f;
 
     private final List<Layer> layers;
@@ -65,6 +65,19 @@ public final class ExecutableNetwork {
      * @return the output [N, C, H, W]
      */
     public NDArray forward(boolean training, NDArray... inputs) {
+        return forward(training, KEEP, inputs);
+    }
+
+    /**
+     * Runs the network.
+     *
+     * @param training whether batch norms use the batch's own statistics and update the running ones
+     * @param keep share of the running statistics that an update leaves, in [0, 1): 0.9 in training; i / (i + 1) at the i-th batch, from
+     *     0, makes them means over the batches
+     * @param inputs one array [N, C, H, W] for each input layer
+     * @return the output [N, C, H, W]
+     */
+    public NDArray forward(boolean training, float keep, NDArray... inputs) {
         NDArray[] outputs = new NDArray[layers.size()];
         int nextInput = 0;
         for (int i = 0; i < outputs.length; i++) {
@@ -72,28 +85,20 @@ public final class ExecutableNetwork {
             if (layer.kind() instanceof LayerKind.Input) {
                 outputs[i] = inputs[nextInput++];
             } else {
-                outputs[i] = compute(layer, weights[i], outputs, training);
+                outputs[i] = compute(layer, weights[i], outputs, training, keep);
             }
         }
         return outputs[outputs.length - 1];
     }
 
-    private static NDArray compute(Layer layer, NDArray[] weights, NDArray[] outputs, boolean training) {
+    private static NDArray compute(Layer layer, NDArray[] weights, NDArray[] outputs, boolean training, float keep) {
         NDArray x = outputs[layer.inputs().get(0)];
         LayerKind kind = layer.kind();
         if (kind instanceof Convolution convolution) {
             return convolve(x, weights, convolution);
         } else if (kind instanceof LayerKind.BatchNorm) {
             return BatchNorm.batchNorm(
-                            x,
-                            weights[0],
-                            weights[1],
-                            weights[2],
-                            weights[3],
-                            1,
-                            BATCH_NORM_KEEP,
-                            BATCH_NORM_EPSILON,
-                            training)
+                            x, weights[0], weights[1], weights[2], weights[3], 1, keep, BATCH_NORM_EPSILON, training)
                     .singletonOrThrow();
         } else if (kind instanceof LayerKind.Relu) {
             return Activation.relu(x);
