@@ -29,7 +29,7 @@ public final class ConsoleTable {
 
     /** The table and the verdicts, lines ended by line feeds. */
     public static String of(StudyResults study) {
-        boolean simulated = study.runs().stream().anyMatch(run -> run.simulatedSeconds() > 0);
+        boolean simulated = study.simulated();
         List<String> lines = new ArrayList<>(wrapped(study.name() + ": means over runs, +- standard deviation; "
                 + (simulated ? "simulated device time" : "search time")
                 + " as h:mm:ss; right of the bar projected, not measured"));

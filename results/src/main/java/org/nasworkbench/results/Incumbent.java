@@ -55,7 +55,7 @@ public record Incumbent(List<Step> steps, double end) {
             if (!shared && "trainings".equals(study.facts().get("budget_in"))) {
                 return TRAININGS;
             }
-            if (study.trials().stream().anyMatch(trial -> trial.simulatedSeconds() > 0)) {
+            if (study.simulated()) {
                 return SIMULATED_SECONDS;
             }
             return study.trials().stream().anyMatch(trial -> trial.spentDeviceSeconds() > 0)

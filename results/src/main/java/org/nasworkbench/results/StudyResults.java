@@ -60,6 +60,11 @@ public record StudyResults(
         return trials.stream().filter(trial -> trial.epochs() >= full).toList();
     }
 
+    /** Whether trainings were read from a table that records their time. */
+    public boolean simulated() {
+        return trials.stream().anyMatch(trial -> trial.simulatedSeconds() > 0);
+    }
+
     /** The trials of each run that has any, by number. */
     public Map<RunKey, List<TrialRow>> trialsByRun() {
         Map<RunKey, List<TrialRow>> byRun = new LinkedHashMap<>();
