@@ -1,10 +1,13 @@
 package org.nasworkbench.figures;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.nasworkbench.figures.XyPanel.Point;
 import org.nasworkbench.results.Centre;
 import org.nasworkbench.results.Incumbent;
 import org.nasworkbench.results.IncumbentBand;
@@ -16,12 +19,14 @@ import org.nasworkbench.results.StudyResults;
  * @param axis what the curves are drawn against
  * @param bands by search
  * @param curves the same as they are drawn
+ * @param singles the runs of searches whose band stands nowhere, each by itself; those that found nothing have none
  * @param floor the values of the networks drawn at random, by strategy; mostly one
  */
 record BestCurves(
         Incumbent.Axis axis,
         Map<String, IncumbentBand> bands,
         Map<String, BestCurve> curves,
+        Map<String, List<List<Point>>> singles,
         Map<String, Floor> floor) {
     /** With many runs what is drawn before this share of the cost may lie below the axis. */
     private static final double EARLY = 0.05;
@@ -34,7 +39,23 @@ record BestCurves(
         Map<String, IncumbentBand> bands = IncumbentBand.bySearch(results, axis, Centre.MEAN);
         Map<String, BestCurve> curves = new LinkedHashMap<>();
         bands.forEach((strategy, band) -> curves.put(strategy, BestCurve.of(band)));
-        return new BestCurves(axis, bands, curves, floor(results));
+        Map<String, List<List<Point>>> singles = new LinkedHashMap<>();
+        Incumbent.byRun(results, axis).forEach((run, incumbent) -> {
+            boolean alone = bands.containsKey(run.strategy())
+                    && bands.get(run.strategy()).points().isEmpty();
+            if (alone && !incumbent.steps().isEmpty()) {
+                singles.computeIfAbsent(run.strategy(), strategy -> new ArrayList<>())
+                        .add(line(incumbent));
+            }
+        });
+        return new BestCurves(axis, bands, curves, singles, floor(results));
+    }
+
+    private static List<Point> line(Incumbent incumbent) {
+        List<Point> points = new ArrayList<>();
+        incumbent.steps().forEach(step -> points.add(new Point(step.spent(), step.value())));
+        points.add(new Point(incumbent.end(), points.get(points.size() - 1).y()));
+        return Stairs.through(points);
     }
 
     private static Map<String, Floor> floor(StudyResults results) {
@@ -54,9 +75,17 @@ record BestCurves(
         return floor;
     }
 
-    /** Where the last curve ends; 0 without curves. */
+    /** Where the last line ends; 0 without any. */
     double end() {
-        return curves.values().stream().mapToDouble(BestCurve::end).max().orElse(0);
+        return DoubleStream.concat(
+                        curves.values().stream().mapToDouble(BestCurve::end),
+                        singlePoints().mapToDouble(Point::x))
+                .max()
+                .orElse(0);
+    }
+
+    private Stream<Point> singlePoints() {
+        return singles.values().stream().flatMap(List::stream).flatMap(List::stream);
     }
 
     /** Whether every search has runs enough for an interval. */
@@ -71,18 +100,19 @@ record BestCurves(
      */
     double[] spanned() {
         double from = intervals() ? EARLY * end() : 0;
-        DoubleStream found = curves.values().stream().flatMapToDouble(curve -> DoubleStream.of(curve.heights(from)));
+        DoubleStream found = DoubleStream.concat(
+                curves.values().stream().flatMapToDouble(curve -> DoubleStream.of(curve.heights(from))),
+                singlePoints().filter(point -> point.x() >= from).mapToDouble(Point::y));
         return intervals()
                 ? found.toArray()
                 : DoubleStream.concat(found, floor.values().stream().mapToDouble(Floor::mean))
                         .toArray();
     }
 
-    /** The searches that have no curve. */
+    /** The searches of which nothing is drawn. */
     List<String> without() {
-        return curves.entrySet().stream()
-                .filter(curve -> curve.getValue().centre().isEmpty())
-                .map(Map.Entry::getKey)
+        return curves.keySet().stream()
+                .filter(search -> curves.get(search).centre().isEmpty() && !singles.containsKey(search))
                 .toList();
     }
 }

@@ -46,13 +46,18 @@ public final class BestSoFar implements Figure {
                         ? " The axis of values starts below the lowest value drawn after the first 5 % of the cost;"
                                 + " what is lower is cut off."
                         : "")
-                + (best.without().isEmpty()
-                        ? ""
-                        : " No curve, since there is no cost at which each run has a score and none has ended: "
-                                + String.join(", ", best.without()) + ".")
+                + alone(best)
                 + TrainingLengths.of(results).sentences().stream()
                         .map(sentence -> " " + sentence)
                         .collect(Collectors.joining());
+    }
+
+    private static String alone(BestCurves best) {
+        return best.singles().isEmpty()
+                ? ""
+                : " Thin lines: single runs of "
+                        + String.join(", ", best.singles().keySet())
+                        + ", since at no cost all of them had a score and none had ended.";
     }
 
     /** What the bands are; searches of which the same is to be said are said together. */
@@ -92,7 +97,10 @@ public final class BestSoFar implements Figure {
             List<Point> level = List.of(new Point(0, floor.mean()), new Point(width, floor.mean()));
             panel.line(level, styles.of(strategy).color(), Axes.FLOOR);
         });
-        best.curves().forEach((strategy, curve) -> curve(panel, scale.of(curve.centre()), styles.of(strategy)));
+        best.singles()
+                .forEach((strategy, runs) ->
+                        runs.forEach(run -> curve(panel, scale.of(run), styles.of(strategy), 0.6f)));
+        best.curves().forEach((strategy, curve) -> curve(panel, scale.of(curve.centre()), styles.of(strategy), 1.1f));
         Rectangle2D frame = panel.draw(g, area);
         best.floor().forEach((strategy, floor) -> {
             boolean cut = panel.y(floor.mean(), frame) > frame.getMaxY();
@@ -119,10 +127,10 @@ public final class BestSoFar implements Figure {
         return legend;
     }
 
-    private static void curve(XyPanel panel, List<Point> centre, StrategyStyle style) {
+    private static void curve(XyPanel panel, List<Point> centre, StrategyStyle style, float width) {
         if (!centre.isEmpty()) {
-            panel.line(centre, style.color(), style.line(1.1f));
-            panel.marks(List.of(centre.get(centre.size() - 1)), style.marker(2.4), style.color(), Color.WHITE);
+            panel.line(centre, style.color(), style.line(width));
+            panel.marks(List.of(centre.get(centre.size() - 1)), style.marker(1.3 + width), style.color(), Color.WHITE);
         }
     }
 }

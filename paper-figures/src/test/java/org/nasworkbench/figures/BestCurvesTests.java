@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nasworkbench.figures.XyPanel.Point;
 import org.nasworkbench.results.Incumbent;
@@ -72,19 +74,33 @@ class BestCurvesTests {
     }
 
     @Test
-    void shorterTrainingsAreNoPartOfACurveAndASearchWithNothingElseIsNamed() throws Exception {
+    void shorterTrainingsAreNoPartOfACurveAndARunWithNothingElseIsNamed() throws Exception {
         StudyResults study = study(3, 3);
         StudyResults mixed = SyntheticStudy.shortened(
                 study, trial -> trial.strategy().equals("reinforce") && (trial.seed() == 1 || trial.number() < 50));
         BestCurves best = BestCurves.of(mixed);
-        assertEquals(List.of("reinforce"), best.without());
+        assertEquals(Map.of("reinforce", 2), runsAlone(best));
         assertEquals(
                 BestCurves.of(study).curves().get("random-search"),
                 best.curves().get("random-search"));
         String caption = new BestSoFar().caption(mixed);
-        assertTrue(caption.contains("none has ended: reinforce."), caption);
+        assertTrue(caption.contains("Thin lines: single runs of reinforce"), caption);
         assertTrue(caption.contains("Without a scored training of full length: reinforce seed 1."), caption);
-        assertTrue(FiguresTests.text(new BestSoFar(), mixed).contains("reinforce (no curve)"));
         assertTrue(new QualityLatency().caption(mixed).contains("full length, 5 epochs; 200 shorter ones"));
+    }
+
+    @Test
+    void aSearchWithoutAnyFullTrainingHasNoCurveAndSaysSo() throws Exception {
+        StudyResults mixed =
+                SyntheticStudy.shortened(study(3, 3), trial -> trial.strategy().equals("reinforce"));
+        assertEquals(List.of("reinforce"), BestCurves.of(mixed).without());
+        assertTrue(FiguresTests.text(new BestSoFar(), mixed).contains("reinforce (no curve)"));
+        assertTrue(new BestSoFar().caption(mixed).contains("full length: reinforce seeds 1, 2, 3."));
+    }
+
+    private static Map<String, Integer> runsAlone(BestCurves best) {
+        Map<String, Integer> runs = new HashMap<>();
+        best.singles().forEach((search, lines) -> runs.put(search, lines.size()));
+        return runs;
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 final class ConsoleVerdicts {
     private static final int MOST_PAIRS = 8;
     private static final int WIDEST_PAIR = 36;
+    private static final int WIDEST_ALONE = 60;
 
     private ConsoleVerdicts() {}
 
@@ -31,7 +32,8 @@ final class ConsoleVerdicts {
         int listed = ordered.size() <= MOST_PAIRS ? ordered.size() : MOST_PAIRS - 1;
         List<Comparison> first = ordered.subList(0, listed);
         int width = first.stream().mapToInt(pair -> names(pair).length()).max().orElse(0);
-        first.forEach(pair -> lines.add(line(pair, Math.min(width, WIDEST_PAIR))));
+        int widest = first.stream().allMatch(Comparison::shown) ? WIDEST_ALONE : WIDEST_PAIR;
+        first.forEach(pair -> lines.add(line(pair, Math.min(width, widest))));
         if (listed < ordered.size()) {
             lines.add("  in the report: " + rest(ordered.subList(listed, ordered.size())));
         }

@@ -18,13 +18,13 @@ record VerdictTables(StudyResults results) {
         html.element("h2", "Comparisons");
         html.element(
                 "p",
-                "Differences of means over runs, first less second. A difference is claimed where Welch's t interval at the level"
-                        + " that Holm's correction leaves to the pair excludes 0 and each side has at least "
+                "Differences of means over runs, first less second. A difference is claimed where Welch's t interval, at the level"
+                        + " that Holm's correction leaves to the pair, excludes 0 and each side has at least "
                         + Comparison.FEWEST_RUNS
                         + " runs; where all strategies are equal, the chance of any claim in a measure is at most 5 %. Elsewhere no"
-                        + " difference is shown, which is not “equal”: the last column is the runs a side that would show one as"
-                        + " large as observed with power 0.8, an order of magnitude. BCa (bootstrap), A12 (the chance that a run of the"
-                        + " first is above one of the second) and Mann and Whitney's p, corrected too, decide nothing.",
+                        + " difference is shown, which is not “equal”: the last column is how many runs a side would show one as"
+                        + " large as observed with power 0.8, an order of magnitude. The bootstrap's interval (BCa, where runs"
+                        + " are enough for it) and A12, the chance that a run of the first is above one of the second, decide nothing.",
                 "class",
                 "note");
         for (Verdicts verdicts : all) {
@@ -38,43 +38,28 @@ record VerdictTables(StudyResults results) {
 
     private static Table table(Verdicts verdicts) {
         Table table = new Table(
-                "verdict",
-                "difference #",
-                "interval #",
-                "level #",
-                "n #",
-                "BCa #",
-                "A12 #",
-                "rank p #",
-                "runs it would take #");
+                "pair", "verdict", "difference #", "interval #", "BCa #", "n #", "A12 #", "runs it would take #");
         for (Comparison pair : verdicts.comparisons()) {
             table.row(
-                    verdict(pair),
+                    pair.first() + ", " + pair.second(),
+                    !pair.shown()
+                            ? "no difference shown"
+                            : "first " + (pair.difference() > 0 ? "above" : "below") + " second",
                     signed(pair.difference()),
-                    pair.interval().map(VerdictTables::ends).orElse("–"),
                     pair.interval()
-                            .map(t -> Numbers.fixed(100 * t.confidence(), 2) + " %")
+                            .map(t -> ends(t) + "\n" + Numbers.fixed(100 * t.confidence(), 2) + " %")
                             .orElse("–"),
+                    pair.bootstrapInterval().map(VerdictTables::ends).orElse("–"),
                     pair.firstRuns() == pair.secondRuns()
                             ? Integer.toString(pair.firstRuns())
                             : pair.firstRuns() + ", " + pair.secondRuns(),
-                    pair.bootstrapInterval().map(VerdictTables::ends).orElse("–"),
                     Numbers.fixed(pair.superiority(), 2),
-                    Numbers.probability(pair.correctedRankP()),
                     pair.shown() || pair.runsPerArm().isEmpty()
                             ? "–"
                             : String.format(
                                     Locale.ROOT, "about %,d", pair.runsPerArm().getAsInt()));
         }
         return table;
-    }
-
-    private static String verdict(Comparison pair) {
-        if (pair.shown()) {
-            return pair.first() + (pair.difference() > 0 ? " above " : " below ") + pair.second();
-        }
-        return pair.first() + ", " + pair.second() + ": no difference shown"
-                + (pair.hasFewRuns() ? " (fewer than " + Comparison.FEWEST_RUNS + " runs)" : "");
     }
 
     private static String ends(Interval interval) {
