@@ -20,7 +20,7 @@ final class AlexNet {
 
     private AlexNet() {}
 
-    static ReferenceNetwork oneTower() {
+    static ReferenceNetwork published() {
         return ReferenceNetwork.imageNet(
                 "alexnet", 2012, "Krizhevsky et al., NIPS 2012; one tower: arXiv 1404.5997", AlexNet::write);
     }

@@ -15,7 +15,7 @@ final class MobileNet {
 
     private MobileNet() {}
 
-    static ReferenceNetwork v1() {
+    static ReferenceNetwork published() {
         return ReferenceNetwork.imageNet("mobilenet-v1", 2017, "Howard et al., arXiv 1704.04861", MobileNet::write);
     }
 

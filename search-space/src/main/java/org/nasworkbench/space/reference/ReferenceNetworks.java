@@ -8,10 +8,14 @@ import org.nasworkbench.space.Nearest;
 /** All reference networks, by year. */
 public final class ReferenceNetworks {
     private static final List<ReferenceNetwork> ALL = Stream.of(
-                    List.of(AlexNet.oneTower()),
+                    List.of(AlexNet.published()),
                     Vgg.all(),
                     SqueezeNet.all(),
-                    List.of(MobileNet.v1(), ShuffleNet.v1(), MobileNetV2.published(), MnasNetA1.published()),
+                    List.of(
+                            MobileNet.published(),
+                            ShuffleNet.published(),
+                            SecondMobileNet.published(),
+                            MnasNetA1.published()),
                     FbNet.all(),
                     SqueezeNas.all())
             .flatMap(List::stream)

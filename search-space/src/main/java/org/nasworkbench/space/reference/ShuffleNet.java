@@ -20,7 +20,7 @@ final class ShuffleNet {
 
     private ShuffleNet() {}
 
-    static ReferenceNetwork v1() {
+    static ReferenceNetwork published() {
         return ReferenceNetwork.imageNet("shufflenet-v1", 2017, "Zhang et al., arXiv 1707.01083", ShuffleNet::write);
     }
 

@@ -10,17 +10,18 @@ import org.nasworkbench.space.Shape;
  * MobileNetV2 at width 1: Sandler et al., "MobileNetV2: Inverted Residuals and Linear Bottlenecks", CVPR 2018, arXiv 1801.04381,
  * table 2. The first block has no widening convolution, as in the authors' code.
  */
-final class MobileNetV2 {
+final class SecondMobileNet {
     private static final int STEM = 32;
     private static final int HEAD = 1280;
     private static final int[] CHANNELS = {16, 24, 32, 64, 96, 160, 320};
     private static final int[] BLOCKS = {1, 2, 3, 4, 3, 3, 1};
     private static final int[] STRIDES = {1, 2, 2, 2, 1, 2, 1};
 
-    private MobileNetV2() {}
+    private SecondMobileNet() {}
 
     static ReferenceNetwork published() {
-        return ReferenceNetwork.imageNet("mobilenet-v2", 2018, "Sandler et al., arXiv 1801.04381", MobileNetV2::write);
+        return ReferenceNetwork.imageNet(
+                "mobilenet-v2", 2018, "Sandler et al., arXiv 1801.04381", SecondMobileNet::write);
     }
 
     private static Network write(Shape input, int classes) {
