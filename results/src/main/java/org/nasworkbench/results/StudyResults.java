@@ -11,8 +11,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.nasworkbench.space.Nearest;
 import java.util.stream.IntStream;
+import org.nasworkbench.space.Nearest;
 
 /**
  * Everything that tables, figures and the report are made of, as plain rows.
