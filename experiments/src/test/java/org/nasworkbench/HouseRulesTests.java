@@ -61,6 +61,7 @@ class HouseRulesTests {
             "org.nasworkbench.evaluation.StandaloneTraining",
             "org.nasworkbench.network.WeightTraining",
             "org.nasworkbench.latency.LatencyBuild",
+            "org.nasworkbench.latency.NetworkTiming",
             "org.nasworkbench.experiment.worker.WorkerPool",
             "org.nasworkbench.experiment.worker.WorkerSlot",
             "org.nasworkbench.experiment.run.FinalTrainings",

@@ -1,110 +1,51 @@
 package org.nasworkbench.figures;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nasworkbench.figures.XyPanel.Point;
+import org.nasworkbench.results.IncumbentBand;
 
-/**
- * The best value so far over time, summarised over seeds: the median and a band around it at each time. It starts when every seed has
- * a value and ends when the last seed ends; a seed that ended earlier keeps its last value.
- *
- * @param seeds how many had a value
- */
-record BestCurve(int seeds, List<Point> median, List<Point> low, List<Point> high) {
-    /** Nothing to show. */
-    static final BestCurve EMPTY = new BestCurve(0, List.of(), List.of(), List.of());
+/** An {@link IncumbentBand} as it is drawn: stairs. */
+record BestCurve(List<Point> centre, List<Point> low, List<Point> high) {
+    /** With more steps than that, the curve is drawn at evenly spaced costs, half a point apart in a column. */
+    private static final int MOST_STEPS = 400;
 
-    /** Beyond so many times at which a seed rises, the curve is drawn at evenly spaced ones, half a point apart in a column. */
-    private static final int MOST_TIMES = 400;
-
-    /** What the band spans. */
-    enum Band {
-        /** All seeds: of a few, quartiles would be invented. */
-        LEAST_TO_MOST(0, 1),
-        /** From the 25th to the 75th percentile. */
-        MIDDLE_HALF(0.25, 0.75);
-
-        private final double low;
-        private final double high;
-
-        Band(double low, double high) {
-            this.low = low;
-            this.high = high;
-        }
-    }
-
-    /**
-     * Summarises seeds.
-     *
-     * @param seeds for each seed its values over time, in the order of time
-     * @param end when the last seed ended
-     */
-    static BestCurve of(List<List<Point>> seeds, double end, Band band) {
-        List<List<Point>> scored =
-                seeds.stream().map(Front::of).filter(s -> !s.isEmpty()).toList();
-        if (scored.isEmpty()) {
-            return EMPTY;
-        }
-        double[] times = times(scored, end);
-        double[][] best = new double[times.length][scored.size()];
-        for (int seed = 0; seed < scored.size(); seed++) {
-            fill(best, seed, scored.get(seed), times);
-        }
-        Arrays.stream(best).forEach(Arrays::sort);
+    static BestCurve of(IncumbentBand band) {
+        List<IncumbentBand.Point> steps = few(band);
         return new BestCurve(
-                scored.size(), curve(times, best, 0.5), curve(times, best, band.low), curve(times, best, band.high));
+                stairs(steps, IncumbentBand.Point::centre),
+                stairs(steps, IncumbentBand.Point::low),
+                stairs(steps, IncumbentBand.Point::high));
     }
 
-    private static double[] times(List<List<Point>> scored, double end) {
-        double start = scored.stream().mapToDouble(s -> s.get(0).x()).max().orElseThrow();
-        double last = Math.max(start, end);
-        TreeSet<Double> rises = scored.stream()
-                .flatMap(List::stream)
-                .map(Point::x)
-                .filter(x -> x > start)
-                .collect(Collectors.toCollection(TreeSet::new));
-        DoubleStream between = rises.size() <= MOST_TIMES
-                ? rises.stream().mapToDouble(Double::doubleValue)
-                : IntStream.range(1, MOST_TIMES).mapToDouble(i -> start + i * (last - start) / MOST_TIMES);
-        return DoubleStream.concat(DoubleStream.of(start, last), between)
-                .sorted()
-                .distinct()
-                .toArray();
-    }
-
-    /** What one seed had found at each time. */
-    private static void fill(double[][] best, int seed, List<Point> rises, double[] times) {
-        int rise = 0;
-        for (int i = 0; i < times.length; i++) {
-            while (rise + 1 < rises.size() && rises.get(rise + 1).x() <= times[i]) {
-                rise++;
-            }
-            best[i][seed] = rises.get(rise).y();
+    /** What the band is at its ends and at evenly spaced costs between them; all of its points where they are few. */
+    private static List<IncumbentBand.Point> few(IncumbentBand band) {
+        List<IncumbentBand.Point> points = band.points();
+        if (points.size() <= MOST_STEPS) {
+            return points;
         }
+        double begin = points.get(0).spent();
+        double length = points.get(points.size() - 1).spent() - begin;
+        return IntStream.rangeClosed(0, MOST_STEPS)
+                .mapToDouble(i -> i == MOST_STEPS ? begin + length : begin + i * length / MOST_STEPS)
+                .mapToObj(spent -> band
+                        .at(spent)
+                        .map(point -> new IncumbentBand.Point(spent, point.centre(), point.low(), point.high()))
+                        .stream())
+                .flatMap(point -> point)
+                .toList();
     }
 
-    private static List<Point> curve(double[] times, double[][] sorted, double share) {
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < times.length; i++) {
-            points.add(new Point(times[i], quantile(sorted[i], share)));
-        }
-        return Front.stairs(points);
+    private static List<Point> stairs(List<IncumbentBand.Point> steps, ToDoubleFunction<IncumbentBand.Point> height) {
+        return Stairs.through(steps.stream()
+                .map(step -> new Point(step.spent(), height.applyAsDouble(step)))
+                .toList());
     }
 
-    /** Between the two values nearest to a share of the way through sorted ones. */
-    private static double quantile(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        double weight = place - below;
-        return (1 - weight) * sorted[below] + weight * sorted[Math.min(below + 1, sorted.length - 1)];
-    }
-
-    /** The outline of the band; empty for one seed. */
+    /** The outline of the band; empty where it has no height, as of one run. */
     List<Point> band() {
         if (low.equals(high)) {
             return List.of();
@@ -116,9 +57,14 @@ record BestCurve(int seeds, List<Point> median, List<Point> low, List<Point> hig
         return outline;
     }
 
-    /** All heights that it takes from a time on. */
+    /** Where it ends; 0 where there is nothing. */
+    double end() {
+        return centre.isEmpty() ? 0 : centre.get(centre.size() - 1).x();
+    }
+
+    /** All heights that it takes from a cost on. */
     double[] heights(double from) {
-        return Arrays.asList(low, high).stream()
+        return Stream.of(low, high)
                 .flatMap(List::stream)
                 .filter(point -> point.x() >= from)
                 .mapToDouble(Point::y)

@@ -4,103 +4,115 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import org.nasworkbench.figures.BestCurve.Band;
+import java.util.stream.Stream;
 import org.nasworkbench.figures.XyPanel.Point;
-import org.nasworkbench.results.RunKey;
+import org.nasworkbench.results.Centre;
+import org.nasworkbench.results.Incumbent;
+import org.nasworkbench.results.IncumbentBand;
 import org.nasworkbench.results.StudyResults;
-import org.nasworkbench.results.StudyResults.Run;
 
 /**
  * The curves of a study's searches, and the level that random sampling sets: sampling does not search, so it has a mean and no curve.
  *
- * @param band what the curves' bands span: the middle half of the seeds where every search has enough of them
- * @param curves by strategy, x in seconds
- * @param floor the mean value of the networks drawn at random, by strategy; mostly one
+ * @param axis what the curves are drawn against
+ * @param bands by search
+ * @param curves the same as they are drawn
+ * @param singles the runs of searches whose band stands nowhere, each by itself; those that found nothing have none
+ * @param floor the values of the networks drawn at random, by strategy; mostly one
  */
-record BestCurves(Band band, Map<String, BestCurve> curves, Map<String, Double> floor) {
-    private static final String SAMPLING = "random-sampling";
-    private static final int MANY_SEEDS = 10;
-
-    /** With many seeds what is drawn before this share of the time may lie below the axis. */
+record BestCurves(
+        Incumbent.Axis axis,
+        Map<String, IncumbentBand> bands,
+        Map<String, BestCurve> curves,
+        Map<String, List<List<Point>>> singles,
+        Map<String, Floor> floor) {
+    /** With many runs what is drawn before this share of the cost may lie below the axis. */
     private static final double EARLY = 0.05;
 
-    static BestCurves of(StudyResults results, List<String> strategies) {
-        Clock clock = Clock.of(results);
-        Map<String, List<List<Point>>> values = new LinkedHashMap<>();
-        Map<String, Double> floor = new LinkedHashMap<>();
-        for (String strategy : strategies) {
-            if (samples(results, strategy)) {
-                mean(results, strategy).ifPresent(mean -> floor.put(strategy, mean));
-            } else {
-                values.put(strategy, new ArrayList<>());
-            }
-        }
-        Map<String, Double> ends = new LinkedHashMap<>();
-        for (RunKey run : clock.trials().keySet()) {
-            if (values.containsKey(run.strategy())) {
-                values.get(run.strategy()).add(clock.values(run.strategy(), run.seed()));
-                ends.merge(run.strategy(), clock.end(run.strategy(), run.seed()), Math::max);
-            }
-        }
-        int fewest = values.values().stream()
-                .mapToInt(
-                        seeds -> (int) seeds.stream().filter(s -> !s.isEmpty()).count())
-                .filter(seeds -> seeds > 0)
-                .min()
-                .orElse(0);
-        Band band = fewest >= MANY_SEEDS ? Band.MIDDLE_HALF : Band.LEAST_TO_MOST;
+    /** The mean of so many networks. */
+    record Floor(double mean, long networks) {}
+
+    static BestCurves of(StudyResults results) {
+        Incumbent.Axis axis = Incumbent.Axis.of(results);
+        Map<String, IncumbentBand> bands = IncumbentBand.bySearch(results, axis, Centre.MEAN);
         Map<String, BestCurve> curves = new LinkedHashMap<>();
-        values.forEach(
-                (strategy, seeds) -> curves.put(strategy, BestCurve.of(seeds, ends.getOrDefault(strategy, 0.0), band)));
-        return new BestCurves(band, curves, floor);
+        bands.forEach((strategy, band) -> curves.put(strategy, BestCurve.of(band)));
+        Map<String, List<List<Point>>> singles = new LinkedHashMap<>();
+        Incumbent.byRun(results, axis).forEach((run, incumbent) -> {
+            boolean alone = bands.containsKey(run.strategy())
+                    && bands.get(run.strategy()).points().isEmpty();
+            if (alone && !incumbent.steps().isEmpty()) {
+                singles.computeIfAbsent(run.strategy(), strategy -> new ArrayList<>())
+                        .add(line(incumbent));
+            }
+        });
+        return new BestCurves(axis, bands, curves, singles, floor(results));
     }
 
-    /** When the last curve ends, in seconds; 0 without curves. */
+    private static List<Point> line(Incumbent incumbent) {
+        List<Point> points = new ArrayList<>();
+        incumbent.steps().forEach(step -> points.add(new Point(step.spent(), step.value())));
+        points.add(new Point(incumbent.end(), points.get(points.size() - 1).y()));
+        return Stairs.through(points);
+    }
+
+    private static Map<String, Floor> floor(StudyResults results) {
+        List<String> samplings = results.runs().stream()
+                .filter(run -> !run.searches())
+                .map(StudyResults.Run::strategy)
+                .distinct()
+                .toList();
+        Map<String, Floor> floor = new LinkedHashMap<>();
+        results.fullTrials().stream()
+                .filter(trial -> trial.value().isPresent() && samplings.contains(trial.strategy()))
+                .collect(Collectors.groupingBy(
+                        StudyResults.TrialRow::strategy,
+                        LinkedHashMap::new,
+                        Collectors.summarizingDouble(trial -> trial.value().getAsDouble())))
+                .forEach((strategy, values) -> floor.put(strategy, new Floor(values.getAverage(), values.getCount())));
+        return floor;
+    }
+
+    /** Where the last line ends; 0 without any. */
     double end() {
-        return curves.values().stream()
-                .flatMap(curve -> curve.median().stream())
-                .mapToDouble(Point::x)
+        return DoubleStream.concat(
+                        curves.values().stream().mapToDouble(BestCurve::end),
+                        singlePoints().mapToDouble(Point::x))
                 .max()
                 .orElse(0);
     }
 
+    private Stream<Point> singlePoints() {
+        return singles.values().stream().flatMap(List::stream).flatMap(List::stream);
+    }
+
+    /** Whether every search has runs enough for an interval. */
+    boolean intervals() {
+        return !bands.isEmpty()
+                && bands.values().stream().allMatch(band -> band.confidence().isPresent());
+    }
+
     /**
-     * The values that the axis spans: all; with many seeds those of the curves after their first moments, when the worst of many
-     * beginnings would take most of the axis.
+     * The values that the axis spans: all; with many runs those of the curves after their first moments, when the beginnings would
+     * take most of the axis.
      */
     double[] spanned() {
-        double from = band == Band.MIDDLE_HALF ? EARLY * end() : 0;
-        DoubleStream found = curves.values().stream().flatMapToDouble(curve -> DoubleStream.of(curve.heights(from)));
-        return band == Band.MIDDLE_HALF
+        double from = intervals() ? EARLY * end() : 0;
+        DoubleStream found = DoubleStream.concat(
+                curves.values().stream().flatMapToDouble(curve -> DoubleStream.of(curve.heights(from))),
+                singlePoints().filter(point -> point.x() >= from).mapToDouble(Point::y));
+        return intervals()
                 ? found.toArray()
-                : DoubleStream.concat(found, floor.values().stream().mapToDouble(Double::doubleValue))
+                : DoubleStream.concat(found, floor.values().stream().mapToDouble(Floor::mean))
                         .toArray();
     }
 
-    /** How many seeds a curve summarises: {@code 500}, or {@code 480 to 500}. */
-    String seeds() {
-        int[] seeds = curves.values().stream()
-                .mapToInt(BestCurve::seeds)
-                .filter(n -> n > 0)
-                .sorted()
-                .distinct()
-                .toArray();
-        return seeds.length == 0 ? "0" : seeds[0] + (seeds.length == 1 ? "" : " to " + seeds[seeds.length - 1]);
-    }
-
-    private static OptionalDouble mean(StudyResults results, String strategy) {
-        return results.trials().stream()
-                .filter(t -> t.strategy().equals(strategy) && t.value().isPresent())
-                .mapToDouble(t -> t.value().getAsDouble())
-                .average();
-    }
-
-    private static boolean samples(StudyResults results, String strategy) {
-        return results.runs().stream()
-                .filter(run -> run.strategy().equals(strategy))
-                .map(Run::type)
-                .anyMatch(SAMPLING::equals);
+    /** The searches of which nothing is drawn. */
+    List<String> without() {
+        return curves.keySet().stream()
+                .filter(search -> curves.get(search).centre().isEmpty() && !singles.containsKey(search))
+                .toList();
     }
 }

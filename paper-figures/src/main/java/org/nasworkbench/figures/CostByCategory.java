@@ -35,12 +35,12 @@ public final class CostByCategory implements Figure {
     @Override
     public String caption(StudyResults results) {
         StudyResults.Projection projection = results.projection();
-        boolean simulated = Clock.simulated(results);
+        boolean simulated = results.simulated();
         return "Left: "
                 + (simulated
                         ? "device time that the table records for each strategy's trainings, mean over seeds"
                         : "measured device time, mean over seeds; whole study: what no strategy caused, summed")
-                + ". Right, hatched: not measured but projected, different networks trained (mean over seeds) × "
+                + ". Right, hatched: not measured but projected, trainings paid for (a shorter one as its share; mean over seeds) × "
                 + gpuDays(projection.gpuDaysPerTraining()) + " × "
                 + Numbers.dollars(projection.dollarsPerGpuDay())
                 + " a GPU-day; shared weights count as "

@@ -9,7 +9,12 @@ public final class Figures {
 
     /** All figures, in the order in which a paper shows them. */
     public static List<Figure> all() {
-        return List.of(new QualityLatency(), new BestSoFar(), new CostByCategory(), new SearchCost());
+        return List.of(
+                new QualityLatency(),
+                new BestSoFar(),
+                new CriticalDifferenceDiagram(),
+                new CostByCategory(),
+                new SearchCost());
     }
 
     /** The figures that have something to show of a study. */

@@ -38,7 +38,7 @@ record MeasuredCost(boolean simulated, Map<String, Map<String, Double>> bars) {
     }
 
     static MeasuredCost of(StudyResults results, List<String> strategies) {
-        boolean simulated = Clock.simulated(results);
+        boolean simulated = results.simulated();
         Map<String, Map<String, Double>> bars = new LinkedHashMap<>();
         for (String strategy : strategies) {
             List<Run> runs = results.runs().stream()

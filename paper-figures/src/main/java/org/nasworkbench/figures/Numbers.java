@@ -29,6 +29,11 @@ public final class Numbers {
         return "$" + format(value >= 9.995 || value == 0 ? "#,##0" : "0.00", value);
     }
 
+    /** A probability of a test: {@code 0.034}, or {@code below 0.001}. */
+    public static String probability(double p) {
+        return p < 0.001 ? "below 0.001" : fixed(p, 3);
+    }
+
     private static String format(String pattern, double value) {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }

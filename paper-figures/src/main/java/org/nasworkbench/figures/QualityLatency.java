@@ -4,18 +4,20 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.Range;
 import org.nasworkbench.figures.XyPanel.Point;
+import org.nasworkbench.results.StudyFronts;
 import org.nasworkbench.results.StudyResults;
-import org.nasworkbench.results.StudyResults.Run;
 import org.nasworkbench.results.StudyResults.TrialRow;
+import org.nasworkbench.results.TrainingLengths;
 
-/** Validation score against predicted latency: every trial, each strategy's front, and what it chose. */
+/** Validation score against predicted latency: every trial, what each strategy's runs attain, and what they chose. */
 public final class QualityLatency implements Figure {
     private static final double LOG_BEYOND_RATIO = 5;
 
@@ -36,20 +38,30 @@ public final class QualityLatency implements Figure {
 
     @Override
     public String caption(StudyResults results) {
-        long failed = results.trials().stream().filter(t -> t.score().isEmpty()).count();
-        return ScoreName.of(results)
-                + " against predicted latency. Small marks: all trials; lines: each strategy's front, pooled"
-                + " over its seeds; large marks: the networks chosen, one a seed."
+        long shown =
+                results.fullTrials().stream().filter(QualityLatency::placed).count();
+        long unscored =
+                results.fullTrials().stream().filter(t -> t.score().isEmpty()).count();
+        return String.format(
+                        Locale.ROOT,
+                        "%s against predicted latency. Small marks: all %,d networks tried that have both; lines: what at"
+                                + " least half of a strategy's runs attain (of two runs: what either does); large marks: the"
+                                + " networks chosen, one a run.",
+                        ScoreName.of(results),
+                        shown)
                 + (hasTarget(results) ? " Vertical line: the latency target, " + target(results) + " ms." : "")
-                + (failed == 0
+                + (unscored == 0
                         ? ""
-                        : " Not shown: " + failed + " of " + results.trials().size() + " trials, which have no score.");
+                        : " Not shown: " + unscored + " of "
+                                + results.fullTrials().size() + " trials, which have no score.")
+                + TrainingLengths.of(results).sentences().stream()
+                        .map(sentence -> " " + sentence)
+                        .collect(Collectors.joining());
     }
 
     @Override
     public boolean appliesTo(StudyResults results) {
-        return results.trials().stream().anyMatch(QualityLatency::placed)
-                || results.runs().stream().anyMatch(run -> run.latencyMillis().isPresent());
+        return results.trials().stream().anyMatch(QualityLatency::placed);
     }
 
     @Override
@@ -65,7 +77,6 @@ public final class QualityLatency implements Figure {
         List<Point> all = new ArrayList<>();
         styles.strategies().forEach(strategy -> {
             all.addAll(trials(results, strategy));
-            all.addAll(chosen(results, strategy));
         });
         XyPanel panel = panel(results, all);
         if (hasTarget(results)) {
@@ -75,9 +86,10 @@ public final class QualityLatency implements Figure {
             StrategyStyle style = styles.of(strategy);
             panel.marks(trials(results, strategy), style.marker(1.2), style.light(0.38), null);
         }
+        Optional<StudyFronts> fronts = StudyFronts.of(results);
         for (String strategy : styles.strategies()) {
             StrategyStyle style = styles.of(strategy);
-            panel.line(Front.stairs(Front.of(trials(results, strategy))), style.color(), style.line(1.1f));
+            panel.line(Stairs.through(attained(fronts, strategy)), style.color(), style.line(1.1f));
         }
         for (String strategy : styles.strategies()) {
             StrategyStyle style = styles.of(strategy);
@@ -88,7 +100,7 @@ public final class QualityLatency implements Figure {
             Axes.above(g, frame, panel.x(results.targetMillis(), frame), "target " + target(results) + " ms");
         }
         if (all.isEmpty()) {
-            Axes.empty(g, frame, "no trial has a score and a latency");
+            Axes.empty(g, frame, "no full training has a score and a latency");
         }
     }
 
@@ -110,33 +122,28 @@ public final class QualityLatency implements Figure {
         return new XyPanel(x, Axes.linear(ScoreName.of(results), Axes.around(scores, 0.06), 5));
     }
 
+    private static List<Point> attained(Optional<StudyFronts> fronts, String strategy) {
+        return fronts
+                .map(known -> known.byStrategy().get(strategy))
+                .map(attainment -> attainment.median().points())
+                .orElse(List.of())
+                .stream()
+                .map(point -> new Point(point.latencyMillis(), point.quality()))
+                .toList();
+    }
+
     private static List<Point> trials(StudyResults results, String strategy) {
-        return results.trials().stream()
+        return results.fullTrials().stream()
                 .filter(t -> t.strategy().equals(strategy) && placed(t))
                 .map(QualityLatency::point)
                 .toList();
     }
 
-    /** What each run chose; a run that chose no trial of its own is placed by its summary. */
     private static List<Point> chosen(StudyResults results, String strategy) {
-        Map<Long, TrialRow> choices = new HashMap<>();
-        results.trials().stream()
+        return results.fullTrials().stream()
                 .filter(t -> t.strategy().equals(strategy) && t.chosen() && placed(t))
-                .forEach(t -> choices.put(t.seed(), t));
-        List<Point> points = new ArrayList<>();
-        for (Run run : results.runs()) {
-            if (!run.strategy().equals(strategy)) {
-                continue;
-            }
-            TrialRow trial = choices.get(run.seed());
-            if (trial != null) {
-                points.add(point(trial));
-            } else if (run.latencyMillis().isPresent() && run.searchScore().isPresent()) {
-                points.add(new Point(
-                        run.latencyMillis().getAsDouble(), run.searchScore().getAsDouble()));
-            }
-        }
-        return points;
+                .map(QualityLatency::point)
+                .toList();
     }
 
     private static boolean placed(TrialRow trial) {

@@ -50,7 +50,7 @@ public final class SearchCost implements Figure {
 
     @Override
     public boolean appliesTo(StudyResults results) {
-        return Clock.simulated(results);
+        return results.simulated();
     }
 
     @Override

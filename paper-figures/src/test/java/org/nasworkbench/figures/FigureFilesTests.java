@@ -32,9 +32,14 @@ class FigureFilesTests {
     static Stream<Named<Drawing>> drawings() {
         StudyResults study =
                 new SyntheticStudy(3).with(SyntheticStudy.STRATEGIES, 2, 24).results();
+        StudyResults ranked =
+                new SyntheticStudy(3).with(SyntheticStudy.STRATEGIES, 12, 5).results();
         return Stream.concat(
                         Figures.all().stream().map(figure -> figure.of(study)),
-                        Stream.of(new SearchCost().of(SyntheticStudy.table()), RankCorrelationsTests.columns(6)))
+                        Stream.of(
+                                new SearchCost().of(SyntheticStudy.table()),
+                                new CriticalDifferenceDiagram().of(ranked),
+                                RankCorrelationsTests.columns(6)))
                 .map(drawing -> Named.of(drawing.name(), drawing));
     }
 

@@ -82,7 +82,7 @@ class FiguresTests {
     @Test
     void axesHaveUnits() throws IOException {
         assertTrue(text(new QualityLatency(), SyntheticStudy.usual()).contains("Predicted latency (ms"));
-        assertTrue(text(new BestSoFar(), SyntheticStudy.usual()).contains("Spent device time (min)"));
+        assertTrue(text(new BestSoFar(), SyntheticStudy.usual()).contains("Measured device time (min)"));
         assertTrue(text(new CostByCategory(), SyntheticStudy.usual()).contains("Device time (min)"));
         assertTrue(text(new CostByCategory(), SyntheticStudy.usual()).contains("Projected cost ($"));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyResults.Charge;
 import org.nasworkbench.results.StudyResults.Final;
@@ -95,6 +96,46 @@ public final class SyntheticStudy {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** The same study with some trials trained for one epoch alone. */
+    public static StudyResults shortened(StudyResults study, Predicate<TrialRow> some) {
+        List<TrialRow> trials = study.trials().stream()
+                .map(t -> some.test(t) ? withEpochs(t, 1) : t)
+                .toList();
+        return new StudyResults(
+                study.name(),
+                study.facts(),
+                study.targetMillis(),
+                study.projection(),
+                study.runs(),
+                trials,
+                study.charges(),
+                study.sessions(),
+                study.finals(),
+                study.traces());
+    }
+
+    private static TrialRow withEpochs(TrialRow row, int epochs) {
+        return new TrialRow(
+                row.strategy(),
+                row.seed(),
+                row.number(),
+                row.genotype(),
+                epochs,
+                row.status(),
+                row.score(),
+                row.value(),
+                row.latencyMillis(),
+                row.deviceSeconds(),
+                row.creditSeconds(),
+                row.simulatedSeconds(),
+                row.cached(),
+                row.spentDeviceSeconds(),
+                row.simulatedEndSeconds(),
+                row.inFront(),
+                row.chosen(),
+                row.failure());
     }
 
     public SyntheticStudy withoutFinals() {

@@ -1,7 +1,6 @@
 package org.nasworkbench.results;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,31 +145,8 @@ public record Comparison(
                 + (runsPerArm.isPresent() ? "about " + runsPerArm.getAsInt() : "cannot be estimated") + ".";
     }
 
-    /** What may be said about all pairs of one measure: differences that are shown one by one, the others in one sentence. */
-    static List<String> summary(List<Comparison> comparisons) {
-        List<String> sentences = new ArrayList<>(comparisons.stream()
-                .filter(Comparison::shown)
-                .map(Comparison::sentence)
-                .toList());
-        List<Comparison> open =
-                comparisons.stream().filter(comparison -> !comparison.shown()).toList();
-        if (!open.isEmpty()) {
-            String few = open.stream().anyMatch(Comparison::hasFewRuns)
-                    ? ", with fewer than " + FEWEST_RUNS + " runs on a side"
-                    : "";
-            String nearest = open.stream()
-                    .filter(pair -> pair.runsPerArm().isPresent())
-                    .min(Comparator.comparingInt(pair -> pair.runsPerArm().getAsInt()))
-                    .map(pair -> "; the easiest to show, " + pair.first() + " and " + pair.second()
-                            + ", would take about " + pair.runsPerArm().getAsInt() + " runs per arm")
-                    .orElse("");
-            sentences.add("no difference shown in " + open.get(0).measure() + " for " + open.size() + " of "
-                    + comparisons.size() + " pairs of strategies" + few + nearest + ".");
-        }
-        return sentences;
-    }
-
-    private boolean hasFewRuns() {
+    /** Whether a side has too few runs for any claim. */
+    public boolean hasFewRuns() {
         return Math.min(firstRuns, secondRuns) < FEWEST_RUNS;
     }
 

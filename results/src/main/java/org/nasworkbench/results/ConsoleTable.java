@@ -3,10 +3,13 @@ package org.nasworkbench.results;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * A study's final table as text of fixed width for a terminal: one row per strategy with means over its runs, what was measured
@@ -14,22 +17,24 @@ import java.util.function.ToDoubleFunction;
  */
 public final class ConsoleTable {
     /** Lines are shorter than this. */
-    static final int WIDTH = 120;
+    static final int WIDTH = 100;
 
     private static final int SHORTEST_NAME = 8;
-    private static final List<String> HEADER = List.of(
-            "strategy", "runs", "trials", "search score", "", "lat. ms", "time", "simulated", "|", "GPU-days", "$");
+    private static final int LONGEST_HEAD = 16;
 
     private ConsoleTable() {}
 
-    /** The table and the sentences, lines ended by line feeds. */
+    /** What stands in a column for the runs of a strategy. */
+    private record Column(String head, Function<List<StudyResults.Run>, String> cell) {}
+
+    /** The table and the verdicts, lines ended by line feeds. */
     public static String of(StudyResults study) {
-        String finalScore = study.facts().getOrDefault("final_metric", "test mIoU");
-        List<String> lines = new ArrayList<>();
-        lines.add(
-                study.name()
-                        + ": means over runs, +- standard deviation; time is h:mm:ss; right of the bar projected, not measured");
-        lines.addAll(aligned(rows(study, finalScore)));
+        boolean simulated = study.simulated();
+        List<String> lines = new ArrayList<>(wrapped(study.name() + ": means over runs, +- standard deviation; "
+                + (simulated ? "simulated device time" : "search time")
+                + " as h:mm:ss; right of the bar projected, not measured"));
+        lines.addAll(aligned(rows(study, columns(study, simulated))));
+        TrainingLengths.of(study).sentences().forEach(sentence -> lines.addAll(wrapped(sentence)));
         lines.add("");
         List<String> published = PublishedSearches.text(study);
         if (!published.isEmpty()) {
@@ -40,42 +45,59 @@ public final class ConsoleTable {
         lines.addAll(wrapped("The article: 1,000 trainings = " + words(ProjectedCost.ARTICLE_STAND_ALONE)
                 + "; a supernet of 10 trainings = " + words(ProjectedCost.ARTICLE_SUPERNET) + " ("
                 + ProjectedCost.ARTICLE.source() + "; projected)."));
-        lines.add("");
-        for (Measure measure : Measure.values()) {
-            Comparison.summary(Comparison.of(study, measure)).forEach(sentence -> lines.addAll(wrapped(sentence)));
-        }
+        Verdicts.first(study).ifPresent(verdicts -> {
+            lines.add("");
+            lines.addAll(ConsoleVerdicts.of(verdicts));
+        });
         return String.join("\n", lines) + "\n";
     }
 
-    private static List<String[]> rows(StudyResults study, String finalScore) {
+    /** Latency only where the study has any. */
+    private static List<Column> columns(StudyResults study, boolean simulated) {
+        String metric = study.facts().getOrDefault("final_metric", "test mIoU");
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("strategy", runs -> runs.get(0).strategy()),
+                new Column(
+                        "runs",
+                        runs -> runs.stream()
+                                        .filter(run -> run.status().equals("done"))
+                                        .count()
+                                + "/" + runs.size()),
+                new Column("trials", runs -> format("%.0f", mean(runs, StudyResults.Run::evaluations))),
+                new Column("search score", runs -> score(runs, Measure.SEARCH_SCORE)),
+                new Column(shortened(metric, LONGEST_HEAD), runs -> score(runs, Measure.FINAL_SCORE))));
+        if (study.runs().stream().anyMatch(run -> run.latencyMillis().isPresent())) {
+            columns.add(new Column("ms", ConsoleTable::latency));
+        }
+        columns.add(
+                simulated
+                        ? new Column("simulated", runs -> clock(mean(runs, StudyResults.Run::simulatedSeconds)))
+                        : new Column("time", runs -> clock(mean(runs, StudyResults.Run::deviceSeconds))));
+        columns.add(new Column("|", runs -> "|"));
+        columns.add(new Column(
+                "$",
+                runs -> dollars(
+                        mean(runs, run -> ProjectedRun.of(study, run).total().dollars()))));
+        return columns;
+    }
+
+    private static List<String[]> rows(StudyResults study, List<Column> columns) {
         List<String[]> rows = new ArrayList<>();
-        String[] header = HEADER.toArray(String[]::new);
-        header[4] = finalScore;
-        rows.add(header);
-        study.runs().stream().map(StudyResults.Run::strategy).distinct().forEach(strategy -> {
-            List<StudyResults.Run> runs = study.runs().stream()
-                    .filter(run -> run.strategy().equals(strategy))
-                    .toList();
-            List<ProjectedRun> projected =
-                    runs.stream().map(run -> ProjectedRun.of(study, run)).toList();
-            rows.add(new String[] {
-                strategy,
-                runs.stream().filter(run -> run.status().equals("done")).count() + "/" + runs.size(),
-                format("%.0f", mean(runs, StudyResults.Run::evaluations)),
-                score(runs, Measure.SEARCH_SCORE),
-                score(runs, Measure.FINAL_SCORE),
-                runs.stream().flatMapToDouble(run -> run.latencyMillis().stream()).average().stream()
-                        .mapToObj(millis -> format("%.2f", millis))
-                        .findFirst()
-                        .orElse("-"),
-                clock(mean(runs, StudyResults.Run::deviceSeconds)),
-                clock(mean(runs, StudyResults.Run::simulatedSeconds)),
-                "|",
-                format("%,.1f", mean(projected, run -> run.total().gpuDays())),
-                dollars(mean(projected, run -> run.total().dollars()))
-            });
-        });
+        rows.add(columns.stream().map(Column::head).toArray(String[]::new));
+        study.runs().stream()
+                .collect(Collectors.groupingBy(StudyResults.Run::strategy, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(runs -> rows.add(columns.stream()
+                        .map(column -> column.cell().apply(runs))
+                        .toArray(String[]::new)));
         return rows;
+    }
+
+    private static String latency(List<StudyResults.Run> runs) {
+        return runs.stream().flatMapToDouble(run -> run.latencyMillis().stream()).average().stream()
+                .mapToObj(millis -> format("%.2f", millis))
+                .findFirst()
+                .orElse("-");
     }
 
     private static <T> double mean(List<T> rows, ToDoubleFunction<T> number) {
@@ -104,7 +126,7 @@ public final class ConsoleTable {
     }
 
     private static List<String> aligned(List<String[]> rows) {
-        int[] widths = new int[HEADER.size()];
+        int[] widths = new int[rows.get(0).length];
         rows.forEach(row -> Arrays.setAll(widths, i -> Math.max(widths[i], row[i].length())));
         int others = Arrays.stream(widths).skip(1).map(width -> width + 2).sum();
         widths[0] = Math.min(widths[0], Math.max(SHORTEST_NAME, WIDTH - 1 - others));
@@ -145,16 +167,16 @@ public final class ConsoleTable {
         return number == Math.rint(number) ? format("%,.0f", number) : Double.toString(number);
     }
 
-    private static String shortened(String name, int width) {
+    static String shortened(String name, int width) {
         return name.length() <= width ? name : name.substring(0, width - 2) + "..";
     }
 
-    private static String format(String pattern, Object... values) {
+    static String format(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }
 
     /** Breaks a sentence at blanks; lines after the first are indented. */
-    private static List<String> wrapped(String sentence) {
+    static List<String> wrapped(String sentence) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : sentence.split(" ")) {

@@ -2,13 +2,17 @@ package org.nasworkbench.results;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,6 +53,37 @@ public record CriticalDifference(
         public boolean apart() {
             return correctedP <= Comparison.ALPHA;
         }
+    }
+
+    /**
+     * The first measure in which a study's strategies can be ranked: three or more, all with numbers for the same seeds, and seeds
+     * enough for a difference to be shown at all.
+     */
+    public static Optional<Measure> measure(StudyResults study) {
+        long strategies =
+                study.runs().stream().map(StudyResults.Run::strategy).distinct().count();
+        return Arrays.stream(Measure.values())
+                .filter(measure -> {
+                    Collection<SortedMap<Long, Double>> numbers =
+                            RunNumbers.of(study, measure).byStrategy().values();
+                    Set<Set<Long>> seeds =
+                            numbers.stream().map(SortedMap::keySet).collect(Collectors.toSet());
+                    return strategies >= 3
+                            && numbers.size() == strategies
+                            && seeds.size() == 1
+                            && seeds.iterator().next().size() >= fewestBlocks(numbers.size());
+                })
+                .findFirst();
+    }
+
+    /** With fewer blocks no ranks could tell any two of so many methods apart: Wilcoxon's p is at least 2 / 2^blocks. */
+    static int fewestBlocks(int methods) {
+        int pairs = methods * (methods - 1) / 2;
+        int blocks = 2;
+        while (Math.pow(2, 1 - blocks) > Comparison.ALPHA / pairs) {
+            blocks++;
+        }
+        return blocks;
     }
 
     /** A study's strategies over its seeds; all must have numbers for the same seeds. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * The best value that each run had found when all had spent the same.
@@ -14,8 +16,6 @@ import java.util.random.RandomGenerator;
  *     chooses nothing and so has no best value, is in neither
  */
 public record EqualCost(Incumbent.Axis axis, double spent, RunNumbers values, List<String> leftOut) {
-    private static final String SAMPLING = "random-sampling";
-
     public EqualCost {
         leftOut = List.copyOf(leftOut);
     }
@@ -25,10 +25,15 @@ public record EqualCost(Incumbent.Axis axis, double spent, RunNumbers values, Li
         return of(study, axis, spent, Incumbent.byRun(study, axis));
     }
 
-    /** A study when the first of its runs ended. */
+    /** A study when the first run ended, of the searches all of whose runs found something. */
     public static EqualCost ofFirstEnd(StudyResults study, Incumbent.Axis axis) {
         Map<RunKey, Incumbent> curves = Incumbent.byRun(study, axis);
+        Set<String> without = searches(study).stream()
+                .filter(run -> curve(curves, run).steps().isEmpty())
+                .map(StudyResults.Run::strategy)
+                .collect(Collectors.toSet());
         double end = searches(study).stream()
+                .filter(run -> !without.contains(run.strategy()))
                 .mapToDouble(run -> curve(curves, run).end())
                 .min()
                 .orElse(0);
@@ -37,11 +42,12 @@ public record EqualCost(Incumbent.Axis axis, double spent, RunNumbers values, Li
 
     /** All pairs of strategies, judged as {@link Comparison} says. */
     public List<Comparison> comparisons(Design design, RandomGenerator random) {
-        return Comparison.between(
-                String.format(Locale.ROOT, "best value at %,.1f %s", spent, axis.label()),
-                values.samples(design),
-                design,
-                random);
+        return Comparison.between(measure(), values.samples(design), design, random);
+    }
+
+    /** What is compared, in words. */
+    public String measure() {
+        return String.format(Locale.ROOT, "best value at %,.1f %s", spent, axis.label());
     }
 
     private static EqualCost of(StudyResults study, Incumbent.Axis axis, double spent, Map<RunKey, Incumbent> curves) {
@@ -58,10 +64,10 @@ public record EqualCost(Incumbent.Axis axis, double spent, RunNumbers values, Li
     }
 
     private static List<StudyResults.Run> searches(StudyResults study) {
-        return study.runs().stream().filter(run -> !run.type().equals(SAMPLING)).toList();
+        return study.runs().stream().filter(StudyResults.Run::searches).toList();
     }
 
     private static Incumbent curve(Map<RunKey, Incumbent> curves, StudyResults.Run run) {
-        return curves.getOrDefault(new RunKey(run.strategy(), run.seed()), Incumbent.NOTHING);
+        return curves.getOrDefault(run.key(), Incumbent.NOTHING);
     }
 }

@@ -1,11 +1,14 @@
 package org.nasworkbench.results;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.nasworkbench.work.Seeds;
 
 /**
  * The incumbents of one strategy's runs together, as a step function of what was spent: their centre, and a band around it. It
@@ -26,6 +29,25 @@ public record IncumbentBand(List<Point> points, int runs, Centre centre, Optiona
 
     /** Centre and band from {@code spent} on. */
     public record Point(double spent, double centre, double low, double high) {}
+
+    /**
+     * The bands of a study's searches, in its order; the resamples follow from the study's name. A run that is waiting for its first
+     * trial is not counted among the runs; one that ended without any is, and leaves its search without a band.
+     */
+    public static Map<String, IncumbentBand> bySearch(StudyResults study, Incumbent.Axis axis, Centre centre) {
+        Map<RunKey, Incumbent> curves = Incumbent.byRun(study, axis);
+        Map<String, List<Incumbent>> searches = new LinkedHashMap<>();
+        study.runs().stream().filter(StudyResults.Run::searches).forEach(run -> {
+            List<Incumbent> search = searches.computeIfAbsent(run.strategy(), name -> new ArrayList<>());
+            if (curves.containsKey(run.key()) || !run.status().equals("running")) {
+                search.add(curves.getOrDefault(run.key(), Incumbent.NOTHING));
+            }
+        });
+        Map<String, IncumbentBand> bands = new LinkedHashMap<>();
+        searches.forEach((strategy, runs) ->
+                bands.put(strategy, over(runs, centre, Seeds.random(0, "incumbents", study.name(), strategy, axis))));
+        return bands;
+    }
 
     /** The band of curves: a point at every place where one of them rises, and at the end, so that nothing falls between. */
     public static IncumbentBand over(List<Incumbent> curves, Centre centre, RandomGenerator random) {

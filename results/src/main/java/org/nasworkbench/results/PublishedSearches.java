@@ -87,13 +87,15 @@ public final class PublishedSearches {
             return List.of();
         }
         List<String> text = new ArrayList<>();
-        text.add("Beside what was published (" + lines.get(0).source()
-                + "; * quoted from memory of the paper, not confirmed at its source), in %:");
+        text.addAll(ConsoleTable.wrapped(
+                "Beside what was published (" + lines.get(0).source()
+                        + "; * quoted from memory of the paper, not confirmed at its source), in %; the difference in its standard"
+                        + " deviations:"));
         for (Line line : lines) {
             text.add(String.format(
                     Locale.ROOT,
-                    "  %-24s %-16s %6.2f +- %.2f (n = %d)   published %6.2f +- %.2f%s   %+.2f of its deviations",
-                    line.strategy(),
+                    "  %-22s %-12s %6.2f +- %.2f, n = %d  published %6.2f +- %.2f%s %+.2f",
+                    ConsoleTable.shortened(line.strategy(), 22),
                     line.metric(),
                     100 * line.ours().mean(),
                     100 * line.ours().standardDeviation(),

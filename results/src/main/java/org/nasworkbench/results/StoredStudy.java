@@ -88,15 +88,16 @@ public final class StoredStudy {
         List<StoredRows.Run> order = rows.runs().stream()
                 .sorted(Comparator.comparing(StoredRows.Run::run, facts.order()))
                 .toList();
+        int fullEpochs = StudyResults.fullEpochs(
+                facts.all(), trials.values().stream().flatMap(List::stream).mapToInt(StoredRows.Trial::epochs));
         List<StudyResults.TrialRow> trialRows = order.stream()
                 .flatMap(run -> StoredTrials.rows(
                         trials.getOrDefault(run.run(), List.of()),
                         works.getOrDefault(run.run(), List.of()),
-                        ends.get(run.run()))
+                        ends.get(run.run()),
+                        fullEpochs)
                         .stream())
                 .toList();
-        int fullEpochs =
-                trialRows.stream().mapToInt(StudyResults.TrialRow::epochs).max().orElse(1);
         List<StudyResults.Run> runRows = order.stream()
                 .map(run -> row(
                         run,
@@ -159,7 +160,9 @@ public final class StoredStudy {
                                 .sum()
                         / fullEpochs,
                 chosen == null ? "" : chosen.genotype(),
-                end == null ? OptionalDouble.empty() : end.searchScore(),
+                end == null || chosen != null && chosen.epochs() < fullEpochs
+                        ? OptionalDouble.empty()
+                        : end.searchScore(),
                 ours.stream().flatMapToDouble(row -> row.score().stream()).average(),
                 ours.stream()
                         .flatMap(row -> row.metrics().entrySet().stream())

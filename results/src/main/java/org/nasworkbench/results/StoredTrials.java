@@ -15,9 +15,10 @@ final class StoredTrials {
      * @param trials of one run, by number
      * @param works of the same run, by when they were finished
      * @param end how the run ended, null while it is running
+     * @param fullEpochs only trainings of this length are on the front
      */
     static List<StudyResults.TrialRow> rows(
-            List<StoredRows.Trial> trials, List<StoredRows.Work> works, StoredRows.Outcome end) {
+            List<StoredRows.Trial> trials, List<StoredRows.Work> works, StoredRows.Outcome end, int fullEpochs) {
         List<StudyResults.TrialRow> rows = new ArrayList<>();
         double spent = 0;
         int worksIn = 0;
@@ -42,7 +43,7 @@ final class StoredTrials {
                     trial.cached(),
                     spent,
                     trial.simulatedEndSeconds(),
-                    end != null && end.front().contains(trial.number()),
+                    end != null && trial.epochs() >= fullEpochs && end.front().contains(trial.number()),
                     end != null && end.chosen().equals(OptionalDouble.of(trial.number())),
                     trial.failure()));
         }

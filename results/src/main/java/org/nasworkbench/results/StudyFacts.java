@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** What the table {@code study} says by name, and the numbers among it. */
 record StudyFacts(Map<String, String> all, Path file) {
+    /** The fact that says how many epochs a full training has. */
+    static final String FULL_EPOCHS = "full_epochs";
+
     private static final String PROJECTION = "projection_";
 
     /** These facts, after checking that they are a study's and of this schema. */
@@ -17,6 +20,9 @@ record StudyFacts(Map<String, String> all, Path file) {
             throw wrong("schema", "be " + schema, found + ": use the version of the workbench that wrote it");
         }
         name();
+        if (all.containsKey(FULL_EPOCHS)) {
+            positive(FULL_EPOCHS);
+        }
         return this;
     }
 

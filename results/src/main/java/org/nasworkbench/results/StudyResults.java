@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.nasworkbench.space.Nearest;
 
 /**
@@ -46,6 +47,27 @@ public record StudyResults(
         sessions = List.copyOf(sessions);
         finals = List.copyOf(finals);
         traces = List.copyOf(traces);
+    }
+
+    /** How many epochs a full training has: the study's own word, or the longest training of a record that does not say. */
+    public int fullEpochs() {
+        return fullEpochs(facts, trials.stream().mapToInt(TrialRow::epochs));
+    }
+
+    static int fullEpochs(Map<String, String> facts, IntStream recorded) {
+        String stated = facts.get(StudyFacts.FULL_EPOCHS);
+        return stated == null ? recorded.max().orElse(1) : (int) Double.parseDouble(stated);
+    }
+
+    /** The trials of full length: their scores compare with one another, those of shorter trainings with none of them. */
+    public List<TrialRow> fullTrials() {
+        int full = fullEpochs();
+        return trials.stream().filter(trial -> trial.epochs() >= full).toList();
+    }
+
+    /** Whether trainings were read from a table that records their time. */
+    public boolean simulated() {
+        return trials.stream().anyMatch(trial -> trial.simulatedSeconds() > 0);
     }
 
     /** The trials of each run that has any, by number. */
@@ -130,6 +152,7 @@ public record StudyResults(
      * @param distinct different canonical forms among them
      * @param trainings that it paid for, failed ones included, in trainings of full length
      * @param chosen genotype, or empty text
+     * @param searchScore of the chosen network; empty where that was trained for less than the full length
      * @param finalMetrics further numbers of the chosen network by name, means over final trainings
      * @param deviceSeconds what the search cost: trainings, validation, shared weights, failures; without final training
      * @param creditSeconds what repeats would have cost
@@ -154,6 +177,16 @@ public record StudyResults(
         public Run {
             finalMetrics = new TreeMap<>(finalMetrics);
         }
+
+        /** Whether it chose by what it saw; random sampling does not, and is the level that searches are measured by. */
+        public boolean searches() {
+            return !type.equals("random-sampling");
+        }
+
+        /** Its name. */
+        public RunKey key() {
+            return new RunKey(strategy, seed);
+        }
     }
 
     /**
@@ -162,7 +195,7 @@ public record StudyResults(
      * @param spentDeviceSeconds device time that its run had spent when it was finished, in the order of trial numbers, shared
      *     weights included
      * @param simulatedEndSeconds when it was finished on the simulated clock of its run, by a table's record
-     * @param inFront whether it is on its run's front
+     * @param inFront whether it is on its run's front, of trainings of full length
      */
     public record TrialRow(
             String strategy,

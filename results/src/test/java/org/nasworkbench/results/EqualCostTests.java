@@ -33,7 +33,7 @@ class EqualCostTests {
         assertEquals(List.of("slow"), cost.leftOut(), "one of its runs had ended");
         assertEquals(
                 seeds(0.6, 0.4),
-                EqualCost.of(STUDY, Incumbent.Axis.TRIALS, 3)
+                EqualCost.of(STUDY, Incumbent.Axis.TRAININGS, 3)
                         .values()
                         .byStrategy()
                         .get("evolution"));
@@ -50,15 +50,26 @@ class EqualCostTests {
     }
 
     @Test
+    void aSearchOfWhichARunFoundNothingDoesNotSetTheCost() {
+        StudyResults study = MadeStudy.of("a", 1, 0.1, 0.2, 0.3)
+                .and("b", 1, 0.3, 0.4)
+                .and("dead", 1)
+                .results();
+        EqualCost cost = EqualCost.ofFirstEnd(study, Incumbent.Axis.TRAININGS);
+        assertEquals(2, cost.spent());
+        assertEquals(List.of("dead"), cost.leftOut());
+    }
+
+    @Test
     void comparisonsSayAtWhichCost() {
         List<Comparison> comparisons =
-                EqualCost.of(STUDY, Incumbent.Axis.TRIALS, 2).comparisons(Design.PAIRED, new Random(15));
+                EqualCost.of(STUDY, Incumbent.Axis.TRAININGS, 2).comparisons(Design.PAIRED, new Random(15));
         assertEquals(1, comparisons.size());
         assertTrue(
                 comparisons
                         .get(0)
                         .sentence()
-                        .startsWith("evolution and reinforce: no difference shown in best value at 2.0 trials ("),
+                        .startsWith("evolution and reinforce: no difference shown in best value at 2.0 trainings ("),
                 comparisons.get(0).sentence());
     }
 

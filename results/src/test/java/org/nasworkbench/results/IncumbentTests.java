@@ -52,10 +52,36 @@ class IncumbentTests {
                 trial(3, 30, 0.5),
                 trial(4, 30, 0.6),
                 trial(5, 40, 0.6));
-        assertEquals(curve(40, 10, 0.3, 30, 0.6), Incumbent.curve(trials));
+        assertEquals(curve(40, 10, 0.3, 30, 0.6), Incumbent.curve(trials, Incumbent.Axis.DEVICE_SECONDS, 1));
         assertEquals(
-                curve(600, 200, 0.3, 400, 0.5, 500, 0.6), Incumbent.curve(trials, Incumbent.Axis.SIMULATED_SECONDS));
-        assertEquals(curve(6, 2, 0.3, 4, 0.5, 5, 0.6), Incumbent.curve(trials, Incumbent.Axis.TRIALS));
+                curve(600, 200, 0.3, 400, 0.5, 500, 0.6), Incumbent.curve(trials, Incumbent.Axis.SIMULATED_SECONDS, 1));
+        assertEquals(curve(6, 2, 0.3, 4, 0.5, 5, 0.6), Incumbent.curve(trials, Incumbent.Axis.TRAININGS, 1));
+    }
+
+    @Test
+    void aShorterTrainingCostsItsShareAndFindsNothing() {
+        List<StudyResults.TrialRow> trials = new ArrayList<>(MadeStudy.of("halving", 1)
+                .shorter("halving", 1, 3, 0.9, 0.8)
+                .and("halving", 1, 0.4, 0.5)
+                .trials());
+        assertEquals(curve(4, 3, 0.4, 4, 0.5), Incumbent.curve(trials, Incumbent.Axis.DEVICE_SECONDS, 12));
+        assertEquals(curve(40, 30, 0.4, 40, 0.5), Incumbent.curve(trials, Incumbent.Axis.SIMULATED_SECONDS, 12));
+        assertEquals(curve(2.5, 1.5, 0.4, 2.5, 0.5), Incumbent.curve(trials, Incumbent.Axis.TRAININGS, 12));
+        assertEquals(new Incumbent(List.of(), 40), Incumbent.curve(trials, Incumbent.Axis.SIMULATED_SECONDS, 13));
+    }
+
+    @Test
+    void searchesAreComparedByTrainingsWhereThoseAreTheBudgetAndHoldAllCosts() {
+        MadeStudy made = MadeStudy.of("random", 1, 0.3, 0.1);
+        assertEquals(Incumbent.Axis.SIMULATED_SECONDS, Incumbent.Axis.of(made.results()));
+        assertEquals(
+                Incumbent.Axis.SIMULATED_SECONDS,
+                Incumbent.Axis.of(made.fact("budget_in", "time").results()));
+        MadeStudy trainings = made.fact("budget_in", "trainings");
+        assertEquals(Incumbent.Axis.TRAININGS, Incumbent.Axis.of(trainings.results()));
+        assertEquals(
+                Incumbent.Axis.SIMULATED_SECONDS,
+                Incumbent.Axis.of(trainings.charge("random", "shared-weights").results()));
     }
 
     @Test
@@ -73,6 +99,6 @@ class IncumbentTests {
         assertEquals(
                 Map.of(new RunKey("random", 1), curve(2, 1, 0.3), new RunKey("other", 1), curve(1, 1, 0.2)),
                 Incumbent.byRun(
-                        MadeStudy.of("random", 1, 0.3, 0.1).and("other", 1, 0.2).results(), Incumbent.Axis.TRIALS));
+                        MadeStudy.of("random", 1, 0.3, 0.1).and("other", 1, 0.2).results(), Incumbent.Axis.TRAININGS));
     }
 }

@@ -60,13 +60,20 @@ final class RecordedStudy implements AutoCloseable {
 
     RecordedStudy trial(String strategy, long seed, int number, String genotype, double score, double deviceSeconds)
             throws SQLException {
+        return trial(strategy, seed, number, genotype, 4, score, deviceSeconds);
+    }
+
+    RecordedStudy trial(
+            String strategy, long seed, int number, String genotype, int epochs, double score, double deviceSeconds)
+            throws SQLException {
         return insert(
-                "INSERT INTO trial VALUES (?, ?, ?, ?, ?, 4, 'scored', ?, ?, 3.5, ?, 0, 2.5, 0, NULL, NULL, 7.5, ?)",
+                "INSERT INTO trial VALUES (?, ?, ?, ?, ?, ?, 'scored', ?, ?, 3.5, ?, 0, 2.5, 0, NULL, NULL, 7.5, ?)",
                 strategy,
                 seed,
                 number,
                 genotype,
                 genotype,
+                epochs,
                 score,
                 score,
                 deviceSeconds,

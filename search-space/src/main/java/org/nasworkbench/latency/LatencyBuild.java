@@ -19,9 +19,8 @@ import org.nasworkbench.work.Work;
 import org.nasworkbench.work.Workplace;
 
 /**
- * Measures a latency table. Blocks and whole networks are timed in rounds, one after the other, so that a slow drift of the
- * machine falls on all alike; in each round the first run of each is thrown away and the next ones are recorded while caches are
- * hot. Twenty whole networks fit the line, twenty others check it.
+ * Measures a latency table. Blocks and whole networks are timed together ({@link InterleavedTiming}). Twenty whole networks fit the line,
+ * twenty others check it.
  *
  * @param platform where
  * @param rounds how often all are visited
@@ -44,7 +43,7 @@ public record LatencyBuild(ChainSpace space, PlatformChoice platform, int rounds
         List<Network> networks = new ArrayList<>();
         keys.forEach(key -> networks.add(key.block(space)));
         wholes.forEach(architecture -> networks.add(space.network(architecture)));
-        List<Timing> timings = measure(runtime, networks, clock, workplace);
+        List<Timing> timings = new InterleavedTiming(rounds, repeats).measure(runtime, networks, clock, workplace);
 
         Map<LatencyKey, Timing> entries = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -79,42 +78,6 @@ public record LatencyBuild(ChainSpace space, PlatformChoice platform, int rounds
     @Override
     public String title() {
         return "measuring latency of " + space.name() + " on " + platform;
-    }
-
-    private List<Timing> measure(Platform runtime, List<Network> networks, LongSupplier clock, Workplace workplace) {
-        List<Platform.Runner> runners = new ArrayList<>();
-        try {
-            double[][] millis = new double[networks.size()][rounds * repeats];
-            for (Network network : networks) {
-                runners.add(network.layers().size() == 1 ? null : runtime.prepare(network));
-            }
-            for (int round = -1; round < rounds; round++) {
-                for (int i = 0; i < runners.size(); i++) {
-                    if (runners.get(i) != null) {
-                        visit(runners.get(i), round, millis[i], clock);
-                    }
-                }
-                workplace.progress((round + 1.0) / rounds, "round %d/%d".formatted(round + 1, rounds));
-            }
-            List<Timing> timings = new ArrayList<>();
-            for (int i = 0; i < millis.length; i++) {
-                timings.add(runners.get(i) == null ? Timing.ZERO : Timing.of(millis[i]));
-            }
-            return timings;
-        } finally {
-            runners.stream().filter(runner -> runner != null).forEach(Platform.Runner::close);
-        }
-    }
-
-    /** One discarded run, then the recorded ones; round -1 warms up and records nothing. */
-    private void visit(Platform.Runner runner, int round, double[] millis, LongSupplier clock) {
-        runner.run();
-        for (int repeat = 0; repeat < repeats; repeat++) {
-            double time = runner.millis(clock);
-            if (round >= 0) {
-                millis[round * repeats + repeat] = time;
-            }
-        }
     }
 
     /** Architectures from light to heavy: the i-th draws its options from the costlier half with probability i / n. */

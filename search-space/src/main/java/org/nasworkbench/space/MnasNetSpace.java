@@ -3,9 +3,6 @@ package org.nasworkbench.space;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.nasworkbench.space.LayerKind.Add;
-import org.nasworkbench.space.LayerKind.Multiply;
-import org.nasworkbench.space.LayerKind.Sigmoid;
 
 /**
  * The MnasNet space as Accel-NASBench has it: seven blocks of inverted residuals; each block has an expansion, a kernel, a number of
@@ -105,9 +102,10 @@ public record MnasNetSpace(Shape input, int classes) implements NetworkSpace {
             int kernel = digit(architecture, BLOCKS + block);
             int layers = digit(architecture, 2 * BLOCKS + block);
             boolean squeezed = digit(architecture, 3 * BLOCKS + block) == 1;
+            InvertedResidual layer = InvertedResidual.of(kernel, expansion, squeezed);
             for (int i = 0; i < layers; i++) {
-                BlockPlace place = new BlockPlace(network.shape(at), CHANNELS[block], i == 0 ? STRIDES[block] : 1);
-                at = writeLayer(network.scope("block" + block + "." + i), at, place, expansion, kernel, squeezed);
+                network.scope("block" + block + "." + i);
+                at = layer.write(network, at, CHANNELS[block], i == 0 ? STRIDES[block] : 1);
             }
         }
         int last = network.scope("head").convolutionNormRelu("last", at, HEAD, 1, 1, 1, 1);
@@ -117,23 +115,5 @@ public record MnasNetSpace(Shape input, int classes) implements NetworkSpace {
 
     private static int digit(Architecture architecture, int decision) {
         return Integer.parseInt(DECISIONS.get(decision).options().get(architecture.choice(decision)));
-    }
-
-    private static int writeLayer(
-            NetworkBuilder network, int from, BlockPlace place, int expansion, int kernel, boolean squeezed) {
-        int hidden = place.input().channels() * expansion;
-        int expanded = expansion == 1 ? from : network.convolutionNormRelu("expand", from, hidden, 1, 1, 1, 1);
-        int depthwise = network.convolutionNormRelu("depthwise", expanded, hidden, kernel, place.stride(), 1, hidden);
-        int excited = squeezed ? excite(network, depthwise, place.input().channels() / 4) : depthwise;
-        int projected = network.convolutionNorm("project", excited, place.outChannels(), 1, 1, 1, 1);
-        return place.residual() ? network.same("add", new Add(), from, projected) : projected;
-    }
-
-    /** Squeeze-and-excitation: Hu et al., "Squeeze-and-Excitation Networks", CVPR 2018, arXiv 1709.01507. */
-    private static int excite(NetworkBuilder network, int from, int squeezed) {
-        int pooled = network.globalPool("squeeze.pool", from);
-        int narrow = network.relu("squeeze.relu", network.pointwise("squeeze", pooled, squeezed));
-        int wide = network.pointwise("excite", narrow, network.shape(from).channels());
-        return network.same("excited", new Multiply(), from, network.same("excite.sigmoid", new Sigmoid(), wide));
     }
 }

@@ -91,6 +91,11 @@ public final class NetworkBuilder {
         return add(name, kind, shape, shape.elements() * weightsPerOutput, parameters, from);
     }
 
+    /** Any convolution, then ReLU. */
+    public int convolutionRelu(String name, int from, Convolution kind) {
+        return relu(name + ".relu", convolution(name, from, kind));
+    }
+
     public int relu(String name, int from) {
         return same(name, new LayerKind.Relu(), from);
     }

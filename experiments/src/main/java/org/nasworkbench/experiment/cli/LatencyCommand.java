@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes latency tables and shows them. */
-@Command(name = "latency", description = "Measures latency tables of this machine and shows them.")
+@Command(
+        name = "latency",
+        description = "Measures latency tables of this machine and shows them.",
+        subcommands = LatencyTimeCommand.class)
 final class LatencyCommand {
     @Command(
             description =

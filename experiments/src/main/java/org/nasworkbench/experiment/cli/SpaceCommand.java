@@ -8,17 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.nasworkbench.experiment.run.Json;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.BlockPlace;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.FbnetSpace;
 import org.nasworkbench.space.KnownSpaces;
-import org.nasworkbench.space.Layer;
 import org.nasworkbench.space.Network;
 import org.nasworkbench.space.NetworkSpace;
 import org.nasworkbench.space.SearchSpace;
-import org.nasworkbench.space.Shape;
+import org.nasworkbench.space.reference.ReferenceNetwork;
+import org.nasworkbench.space.reference.ReferenceNetworks;
 import org.nasworkbench.table.FbnetLatency;
 import org.nasworkbench.work.Seeds;
 import picocli.CommandLine.ArgGroup;
@@ -30,9 +29,22 @@ import picocli.CommandLine.Parameters;
 /** Looks at search spaces. */
 @Command(name = "space", description = "Looks at search spaces and at single networks of them.")
 final class SpaceCommand {
-    @Command(description = "Lists the spaces.")
+    @Command(description = "Lists the spaces, and published networks to compare with.")
     int list() {
         KnownSpaces.names().forEach(System.out::println);
+        System.out.printf("%n%-24s %4s  %-12s %12s %15s  %s%n", "network", "year", "input", "params", "MACs", "paper");
+        for (ReferenceNetwork reference : ReferenceNetworks.all()) {
+            Network network = reference.network();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-24s %4d  %-12s %,12d %,15d  %s%n",
+                    reference.name(),
+                    reference.year(),
+                    reference.input(),
+                    network.parameters(),
+                    network.macs(),
+                    reference.paper());
+        }
         return 0;
     }
 
@@ -88,75 +100,63 @@ final class SpaceCommand {
         return 0;
     }
 
-    @Command(description = "Describes one network layer by layer.")
+    @Command(
+            description = "Describes one network layer by layer: one of a space, or a published one by its name alone.")
     int describe(
             @Mixin SpaceOptions options,
             @Parameters(
                             index = "1..*",
-                            arity = "1..*",
+                            arity = "0..*",
                             paramLabel = "GENOTYPE",
                             description = "as 'nas space sample' prints it; bars and blanks optional")
                     List<String> words,
             @ArgGroup LatencyOptions latency,
             @Option(names = "--json", description = "as JSON") boolean json)
             throws IOException {
-        SearchSpace space = options.space();
-        Architecture architecture = space.parse(String.join(" ", words));
-        Map<String, Object> description = new LinkedHashMap<>();
-        description.put("genotype", space.print(architecture));
-        description.put("canonical", space.print(space.canonical(architecture)));
-        Optional<Network> network =
-                space instanceof NetworkSpace known ? Optional.of(known.network(architecture)) : Optional.empty();
-        network.ifPresent(layers -> {
-            description.put("macs", layers.macs());
-            description.put("params", layers.parameters());
-        });
-        if (latency != null) {
-            description.put(
-                    "latency_ms", latency.evaluator(options).of(architecture).millis());
+        String genotype = words == null ? "" : String.join(" ", words);
+        Optional<ReferenceNetwork> reference = options.reference();
+        if (reference.isPresent()) {
+            if (!genotype.isEmpty() || latency != null) {
+                throw new IllegalArgumentException("a published network must be described by its name alone, but "
+                        + reference.get().name() + " was followed by " + (genotype.isEmpty() ? "a latency" : genotype));
+            }
+            describe(reference.get(), options.network(reference.get())).print(json);
+        } else {
+            SearchSpace space = options.space();
+            if (genotype.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "a genotype must follow the space " + space.name() + ", but there was none");
+            }
+            Architecture architecture = space.parse(genotype);
+            PrintedNetwork printed = describe(space, architecture);
+            if (latency != null) {
+                printed.put(
+                        "latency_ms",
+                        latency.evaluator(options).of(architecture).millis());
+            }
+            printed.print(json);
         }
-        if (network.isEmpty()) {
-            description.put("note", "the layers around the cells of " + space.name() + " are not known here");
-        }
-        print(description, network, json);
         return 0;
     }
 
-    private static void print(Map<String, Object> description, Optional<Network> network, boolean json) {
-        if (json) {
-            network.ifPresent(it -> description.put("layers", layers(it)));
-            System.out.println(Json.pretty(description));
-            return;
-        }
-        description.forEach((name, value) -> System.out.printf("%-10s %s%n", name, value));
-        for (Map<String, Object> layer : network.map(SpaceCommand::layers).orElse(List.of())) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-28s %-14s %-14s -> %-14s %12d MACs %8d params%n",
-                    layer.get("name"),
-                    layer.get("operation"),
-                    layer.get("input"),
-                    layer.get("output"),
-                    layer.get("macs"),
-                    layer.get("params"));
-        }
+    private static PrintedNetwork describe(ReferenceNetwork reference, Network network) {
+        PrintedNetwork printed = new PrintedNetwork();
+        printed.put("network", reference.name());
+        printed.put("year", reference.year());
+        printed.put("paper", reference.paper());
+        printed.put(network);
+        return printed;
     }
 
-    private static List<Map<String, Object>> layers(Network network) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Layer layer : network.layers()) {
-            Shape input = layer.inputs().isEmpty()
-                    ? layer.output()
-                    : network.layers().get(layer.inputs().get(0)).output();
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("name", layer.name());
-            row.put("operation", layer.operation());
-            row.put("input", input.toString());
-            row.put("output", layer.output().toString());
-            row.put("macs", layer.macs());
-            row.put("params", layer.parameters());
-            rows.add(row);
+    private static PrintedNetwork describe(SearchSpace space, Architecture architecture) {
+        PrintedNetwork printed = new PrintedNetwork();
+        printed.put("genotype", space.print(architecture));
+        printed.put("canonical", space.print(space.canonical(architecture)));
+        if (space instanceof NetworkSpace known) {
+            printed.put(known.network(architecture));
+        } else {
+            printed.put("note", "the layers around the cells of " + space.name() + " are not known here");
         }
-        return rows;
+        return printed;
     }
 }

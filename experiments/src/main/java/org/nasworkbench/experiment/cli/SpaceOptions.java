@@ -3,9 +3,12 @@ package org.nasworkbench.experiment.cli;
 import java.util.Optional;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.KnownSpaces;
+import org.nasworkbench.space.Network;
 import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
+import org.nasworkbench.space.reference.ReferenceNetwork;
+import org.nasworkbench.space.reference.ReferenceNetworks;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +34,21 @@ final class SpaceOptions {
 
     SearchSpace space() {
         return KnownSpaces.space(name, new KnownSpaces.Changes(width, blocks, classes, input.map(Shape::parse)));
+    }
+
+    /** The reference network of that name, if it is one. */
+    Optional<ReferenceNetwork> reference() {
+        return ReferenceNetworks.find(name);
+    }
+
+    /** A reference network with the image and classes that were asked for, or its own. */
+    Network network(ReferenceNetwork reference) {
+        if (width.isPresent() || blocks.isPresent()) {
+            throw new IllegalArgumentException(
+                    "width and blocks must be left out for " + name + ", whose channels and blocks are fixed");
+        }
+        return reference.network(
+                input.map(Shape::parse).orElse(reference.input()), classes.orElse(reference.classes()));
     }
 
     /** The space, if it is one that latency tables are measured for. */

@@ -40,6 +40,7 @@ final class StudyFactSheet {
                                             : space.options().size() + "^" + space.blocks(),
                                     space.input()));
             store.fact("training", training(spec.training()));
+            store.fact("full_epochs", Integer.toString(spec.training().epochs()));
             store.fact(
                     "final training",
                     "%d epochs on all of train, seeds %s"
@@ -55,6 +56,7 @@ final class StudyFactSheet {
             store.fact(
                     "space", "%s, %,d networks listed".formatted(table.space().name(), table.rows()));
             store.fact("training", "recorded: %s".formatted(definition.score().column()));
+            store.fact("full_epochs", Integer.toString(table.fullEpochs()));
             if (spec.source() instanceof TableSource.Shipped) {
                 store.fact("table", definition.name());
             }
@@ -73,6 +75,7 @@ final class StudyFactSheet {
         }
         store.fact("objective", objective(study.objective()));
         store.fact("budget", budget(study.budget()) + (study.repeatsCharged() ? ", repeats charged" : ""));
+        store.fact("budget_in", study.budget().trials().isPresent() ? "trainings" : "time");
         store.fact(
                 "strategy_order",
                 study.strategies().stream().map(StrategySpec::name).collect(Collectors.joining("\n")));

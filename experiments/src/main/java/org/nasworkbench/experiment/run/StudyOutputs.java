@@ -2,16 +2,13 @@ package org.nasworkbench.experiment.run;
 
 import java.io.IOException;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import org.nasworkbench.figures.Figure;
 import org.nasworkbench.figures.FigureFiles;
 import org.nasworkbench.figures.Figures;
 import org.nasworkbench.figures.Format;
 import org.nasworkbench.figures.report.Report;
-import org.nasworkbench.results.Comparison;
 import org.nasworkbench.results.LedgerBalance;
-import org.nasworkbench.results.Measure;
 import org.nasworkbench.results.StoredStudy;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyTables;
@@ -27,15 +24,8 @@ public final class StudyOutputs {
         for (Figure figure : Figures.of(results)) {
             FigureFiles.write(figure, results, folder.figures(), EnumSet.allOf(Format.class));
         }
-        Report.write(results, Figures.of(results), folder.report(), comparisons(results), balance(results));
+        Report.write(results, Figures.of(results), folder.report(), balance(results));
         return results;
-    }
-
-    /** What may be said about the differences between strategies. */
-    public static List<String> comparisons(StudyResults results) {
-        return Comparison.of(results, Measure.FINAL_SCORE).stream()
-                .map(Comparison::sentence)
-                .toList();
     }
 
     /** How the ledger's sum compares with devices x wall-clock, in one sentence. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nasworkbench.space.KnownSpaces;
 import org.nasworkbench.space.NetworkSpace;
+import org.nasworkbench.space.reference.ReferenceNetworks;
 
 class SpaceCommandTests {
     static List<String> names() {
@@ -21,8 +22,46 @@ class SpaceCommandTests {
     }
 
     @Test
-    void theListNamesEverySpace() {
-        assertEquals(names(), nas("space", "list").out().lines().toList());
+    void theListNamesEverySpaceThenEveryPublishedNetworkWithItsCounts() {
+        List<String> lines = nas("space", "list").out().lines().toList();
+        int spaces = names().size();
+        assertEquals(names(), lines.subList(0, spaces));
+        List<String> networks = lines.subList(spaces + 2, lines.size());
+        assertEquals(
+                ReferenceNetworks.names(),
+                networks.stream().map(line -> line.split(" ")[0]).toList());
+        assertTrue(
+                networks.get(0).matches("alexnet +2012 +3x224x224 +61,100,840 +714,188,480 .*NIPS.*"), networks.get(0));
+    }
+
+    @Test
+    void aPublishedNetworkIsDescribedByItsNameAlone() throws Exception {
+        JsonNode description = new ObjectMapper()
+                .readTree(nas("space", "describe", "squeezenet-1.1", "--json").out());
+        assertEquals("squeezenet-1.1", description.get("network").asText());
+        assertEquals(1_235_496, description.get("params").asLong());
+        assertEquals(349_151_936, description.get("macs").asLong());
+        JsonNode pool = description.get("layers").get(3);
+        assertEquals("fire2.pool", pool.get("name").asText());
+        assertEquals("maxpool", pool.get("operation").asText());
+        assertEquals("64x55x55", pool.get("output").asText());
+        assertTrue(nas("space", "describe", "squeezenet-1.1", "--input", "3x32x48", "--classes", "10")
+                .out()
+                .contains("-> 10x1x1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alexnet k3_e1, alexnet was followed by k3_e1",
+        "alexnet --device pixel3, alexnet was followed by a latency",
+        "alexnet --width 0.5, width and blocks must be left out for alexnet",
+        "fbnet, 'a genotype must follow the space fbnet'",
+        "alexne, 'alexne'"
+    })
+    void whatMakesNoSenseForADescriptionIsSaid(String arguments, String message) {
+        Ended ended = nas(("space describe " + arguments).split(" "));
+        assertEquals(2, ended.code());
+        assertTrue(ended.err().contains(message), ended.err());
     }
 
     @ParameterizedTest

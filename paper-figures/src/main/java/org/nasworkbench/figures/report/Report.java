@@ -22,16 +22,14 @@ public final class Report {
      *
      * @param figures what it shows, in this order
      * @param file {@code report.html}; its folder must exist
-     * @param comparisons what statistics say about the strategies, a sentence each; may be empty
      * @param ledgerBalance how the ledger's sum compares with the devices' wall-clock; may be blank
      */
-    public static void write(
-            StudyResults results, List<Figure> figures, Path file, List<String> comparisons, String ledgerBalance)
+    public static void write(StudyResults results, List<Figure> figures, Path file, String ledgerBalance)
             throws IOException {
-        WholeFile.write(file, html(results, figures, comparisons, ledgerBalance).getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(file, html(results, figures, ledgerBalance).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String html(StudyResults results, List<Figure> figures, List<String> comparisons, String ledgerBalance) {
+    static String html(StudyResults results, List<Figure> figures, String ledgerBalance) {
         Html html = new Html();
         html.own("<!DOCTYPE html>\n").open("html", "lang", "en");
         head(html, results.name());
@@ -39,11 +37,9 @@ public final class Report {
         new Headline(results).write(html);
         new StrategyTable(results).write(html);
         figures.forEach(figure -> figure(html, figure.of(results)));
-        if (!comparisons.isEmpty()) {
-            html.element("h2", "Comparisons").open("ul");
-            comparisons.forEach(sentence -> html.element("li", sentence));
-            html.close();
-        }
+        new VerdictTables(results).write(html);
+        new AboveRandom(results).write(html);
+        new FrontTable(results).write(html);
         new PublishedComparison(results).write(html);
         new ChosenNetworks(results).write(html);
         new LedgerSection(results, ledgerBalance).write(html);

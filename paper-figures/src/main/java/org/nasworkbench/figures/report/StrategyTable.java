@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.nasworkbench.figures.Numbers;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyResults.Run;
+import org.nasworkbench.results.TrainingLengths;
 
 /** What the strategies reached, each in a row. */
 record StrategyTable(StudyResults results) {
@@ -17,6 +18,7 @@ record StrategyTable(StudyResults results) {
         html.element("h2", "Strategies");
         html.element(
                 "p", "Mean over seeds, in brackets least and most. Scores are fractions in [0, 1].", "class", "note");
+        TrainingLengths.of(results).sentences().forEach(sentence -> html.element("p", sentence, "class", "note"));
         table().write(html);
     }
 
@@ -37,7 +39,7 @@ record StrategyTable(StudyResults results) {
 
     /** Latency and final training only where the study has any. */
     private List<Column> columns() {
-        boolean simulated = results.runs().stream().anyMatch(run -> run.simulatedSeconds() > 0);
+        boolean simulated = results.simulated();
         List<Column> columns = new ArrayList<>(List.of(
                 new Column("strategy", runs -> runs.get(0).strategy()),
                 new Column("runs", StrategyTable::statuses),

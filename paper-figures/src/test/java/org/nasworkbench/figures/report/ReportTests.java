@@ -30,7 +30,7 @@ class ReportTests {
     Path folder;
 
     private static String html(StudyResults study) {
-        return Report.html(study, Figures.all(), List.of("a is above b (p < 0.05)."), "Balance: 0.2 %.");
+        return Report.html(study, Figures.all(), "Balance: 0.2 %.");
     }
 
     private static Document parsed(String html) throws Exception {
@@ -183,10 +183,35 @@ class ReportTests {
     @Test
     void sameResultsGiveTheSameFile() throws IOException {
         Path file = folder.resolve("report.html");
-        Report.write(SyntheticStudy.usual(), Figures.all(), file, List.of(), "");
+        Report.write(SyntheticStudy.usual(), Figures.all(), file, "");
         String first = Files.readString(file);
-        Report.write(SyntheticStudy.usual(), Figures.all(), file, List.of(), "");
+        Report.write(SyntheticStudy.usual(), Figures.all(), file, "");
         assertEquals(first, Files.readString(file));
-        assertFalse(first.contains("Comparisons"));
+    }
+
+    @Test
+    void everyPairHasItsVerdictAndEverySearchItsGainOverRandomNetworks() throws Exception {
+        String text = parsed(html(SyntheticStudy.usual())).getDocumentElement().getTextContent();
+        for (String measure : List.of("Final score", "Search score", "Best value at", "Hypervolume")) {
+            assertTrue(text.contains(measure), text);
+        }
+        assertTrue(text.contains("random-search, regularized-evolution"), text);
+        assertTrue(text.contains("no difference shown") && text.contains("first below second"), text);
+        assertTrue(text.contains("Above random networks") && text.contains("(Fieller)"), text);
+        assertTrue(text.contains("at most 4.00 ms, the latency target"), text);
+    }
+
+    @Test
+    void oneStrategyIsComparedWithNothing() {
+        String html = html(new SyntheticStudy(1).with(List.of("a"), 3, 5).results());
+        assertFalse(html.contains("Comparisons") || html.contains("Above random networks"));
+    }
+
+    @Test
+    void runsWithoutAFullTrainingAreNamed() {
+        StudyResults study = SyntheticStudy.usual();
+        assertFalse(html(study).contains("full length:"));
+        assertTrue(html(SyntheticStudy.shortened(study, t -> t.strategy().equals("reinforce")))
+                .contains("Without a scored training of full length: reinforce seeds 1, 2, 3."));
     }
 }
