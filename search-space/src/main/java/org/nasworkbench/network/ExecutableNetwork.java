@@ -21,7 +21,6 @@ import org.nasworkbench.space.Network;
 /** A network ready to run on its weights. Feature maps are NCHW float32; results live on the manager of the input. */
 public final class ExecutableNetwork {
     private static final float BATCH_NORM_KEEP = 0.9f;
-    private static final float BATCH_NORM_EPSILON = 1e-5f;
 
     private final List<Layer> layers;
     private final NDArray[][] weights;
@@ -92,7 +91,7 @@ public final class ExecutableNetwork {
                             weights[3],
                             1,
                             BATCH_NORM_KEEP,
-                            BATCH_NORM_EPSILON,
+                            LayerKind.BatchNorm.EPSILON,
                             training)
                     .singletonOrThrow();
         } else if (kind instanceof LayerKind.Relu) {
