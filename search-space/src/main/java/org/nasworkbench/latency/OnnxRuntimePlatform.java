@@ -19,28 +19,28 @@ import org.nasworkbench.onnx.OnnxModel;
 import org.nasworkbench.space.Layer;
 import org.nasworkbench.space.LayerKind;
 import org.nasworkbench.space.Network;
+import org.nasworkbench.space.Shape;
 
 /**
- * This machine through ONNX Runtime: whole graph optimised, batch norms folded, float32, batch 1. With one thread each network runs on
- * the caller's; with more, all networks of the process share one pool, since a pool each would spin against the others.
+ * This machine through ONNX Runtime: whole graph optimised, batch norms folded, float32, batch 1. One thread is the caller's own. With
+ * more, all networks of the process share one pool: pools of their own would spin against each other.
  */
 public final class OnnxRuntimePlatform implements Platform {
     /** The name in studies. */
     public static final String NAME = "this-cpu-onnxruntime";
 
-    private static int poolThreads;
+    private static int threadsOfPool;
 
     private final int threads;
 
     /**
-     * A platform of so many threads, at least 1.
+     * Prepares nothing yet.
      *
-     * <p>A process has one pool for good: platforms of two or more threads must have as many as the first one, and must come before any
-     * of one thread.
+     * @param threads of one forward pass, at least 1; the process's pool stays as its first network of two threads or more wants it
      */
     public OnnxRuntimePlatform(int threads) {
         if (threads < 1) {
-            throw new IllegalArgumentException("threads of " + NAME + " must be at least 1, but were " + threads);
+            throw new IllegalArgumentException("threads of " + NAME + " must be at least 1, but was " + threads);
         }
         this.threads = threads;
     }
@@ -52,18 +52,30 @@ public final class OnnxRuntimePlatform implements Platform {
 
     @Override
     public String description() {
-        return "ONNX Runtime " + environment(threads).getVersion() + ", all graph optimisations, float32, CPU, "
-                + threads + (threads == 1 ? " thread" : " threads");
+        return "ONNX Runtime " + environment().getVersion() + ", all graph optimisations, float32, CPU, " + threads
+                + (threads == 1 ? " thread" : " threads");
     }
 
     @Override
     public Runner prepare(Network network) {
-        OrtEnvironment environment = environment(threads);
+        OrtEnvironment environment = environment();
         SplittableRandom random = new SplittableRandom(1);
-        try (TrainedNetwork weights = new TrainedNetwork(network, random);
+        try (TrainedNetwork initial = new TrainedNetwork(network, random);
                 SessionOptions options = options()) {
-            byte[] model = OnnxModel.of(network, weights.weights()::values, OnnxModel.Form.FOR_USE, Map.of());
-            return new Session(environment.createSession(model, options), inputs(environment, network, random));
+            byte[] model = OnnxModel.of(network, initial.weights()::values, OnnxModel.Form.FOR_USE, Map.of());
+            Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
+            for (Layer layer : network.layers()) {
+                if (layer.kind() instanceof LayerKind.Input) {
+                    FloatBuffer noise = buffer(layer.output());
+                    for (int i = 0; i < noise.capacity(); i++) {
+                        noise.put(i, (float) random.nextDouble(-1, 1));
+                    }
+                    inputs.put(layer.name(), tensor(environment, noise, layer.output()));
+                }
+            }
+            FloatBuffer read = buffer(network.output());
+            OnnxTensor output = tensor(environment, read, network.output());
+            return new Session(environment.createSession(model, options), inputs, output, read);
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime does not take a network of ours: " + e.getMessage(), e);
         }
@@ -71,8 +83,8 @@ public final class OnnxRuntimePlatform implements Platform {
 
     private SessionOptions options() throws OrtException {
         SessionOptions options = new SessionOptions();
+        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         options.setOptimizationLevel(OptLevel.ALL_OPT);
-        options.setInterOpNumThreads(1);
         if (threads == 1) {
             options.setIntraOpNumThreads(1);
         } else {
@@ -81,55 +93,56 @@ public final class OnnxRuntimePlatform implements Platform {
         return options;
     }
 
-    /** The runtime has one environment a process, whose pool is as its first user asked. */
-    private static synchronized OrtEnvironment environment(int threads) {
-        if (poolThreads == 0) {
-            poolThreads = threads;
-            try (ThreadingOptions pool = new ThreadingOptions()) {
-                pool.setGlobalIntraOpNumThreads(threads);
-                pool.setGlobalInterOpNumThreads(1);
-                return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "nas", pool);
-            } catch (OrtException e) {
-                throw new IllegalStateException("ONNX Runtime does not start: " + e.getMessage(), e);
-            }
-        }
-        if (threads > 1 && threads != poolThreads) {
-            throw new IllegalStateException("ONNX Runtime has one pool of threads a process, which has " + poolThreads
-                    + " here, but " + threads + " were asked for: measure this in a process of its own");
-        }
-        return OrtEnvironment.getEnvironment();
+    private OrtEnvironment environment() {
+        return threads == 1 ? OrtEnvironment.getEnvironment() : pool(threads);
     }
 
-    private static Map<String, OnnxTensor> inputs(OrtEnvironment environment, Network network, SplittableRandom random)
-            throws OrtException {
-        Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
-        for (Layer layer : network.layers()) {
-            if (layer.kind() instanceof LayerKind.Input) {
-                int count = Math.toIntExact(layer.output().elements());
-                FloatBuffer noise = ByteBuffer.allocateDirect(count * Float.BYTES)
-                        .order(ByteOrder.nativeOrder())
-                        .asFloatBuffer();
-                for (int i = 0; i < count; i++) {
-                    noise.put(i, (float) random.nextDouble(-1, 1));
-                }
-                long[] shape = {
-                    1,
-                    layer.output().channels(),
-                    layer.output().height(),
-                    layer.output().width()
-                };
-                inputs.put(layer.name(), OnnxTensor.createTensor(environment, noise, shape));
-            }
+    /** The runtime's one environment of this process, with a pool that can be made only together with it. */
+    private static synchronized OrtEnvironment pool(int threads) {
+        if (threads == threadsOfPool) {
+            return OrtEnvironment.getEnvironment();
         }
-        return inputs;
+        try (ThreadingOptions pool = new ThreadingOptions()) {
+            pool.setGlobalIntraOpNumThreads(threads);
+            pool.setGlobalInterOpNumThreads(1);
+            OrtEnvironment environment =
+                    OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "nas", pool);
+            threadsOfPool = threads;
+            return environment;
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime does not start: " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    "the threads of " + NAME + " must stay the same within one process, but " + threads
+                            + " were asked for after " + Math.max(1, threadsOfPool)
+                            + ": measure in a process of its own",
+                    e);
+        }
     }
 
-    /** A loaded model with its inputs; the output of each run is given back at once. */
-    private record Session(OrtSession session, Map<String, OnnxTensor> inputs) implements Runner {
+    private static FloatBuffer buffer(Shape shape) {
+        return ByteBuffer.allocateDirect(Math.toIntExact(shape.elements() * Float.BYTES))
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+    }
+
+    private static OnnxTensor tensor(OrtEnvironment environment, FloatBuffer values, Shape shape) throws OrtException {
+        return OnnxTensor.createTensor(
+                environment, values, new long[] {1, shape.channels(), shape.height(), shape.width()});
+    }
+
+    /**
+     * A loaded model with its inputs and its output, which each run writes anew.
+     *
+     * @param read the values of the output
+     */
+    private record Session(OrtSession session, Map<String, OnnxTensor> inputs, OnnxTensor output, FloatBuffer read)
+            implements Runner {
         @Override
-        public void run() {
+        public double run() {
             try {
-                session.run(inputs).close();
+                session.run(inputs, Map.of(OnnxModel.OUTPUT, output)).close();
+                return read.get(0);
             } catch (OrtException e) {
                 throw new IllegalStateException("ONNX Runtime failed in the middle of a network: " + e.getMessage(), e);
             }
@@ -138,6 +151,7 @@ public final class OnnxRuntimePlatform implements Platform {
         @Override
         public void close() {
             inputs.values().forEach(OnnxTensor::close);
+            output.close();
             try {
                 session.close();
             } catch (OrtException e) {

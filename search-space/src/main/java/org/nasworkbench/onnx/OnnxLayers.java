@@ -13,6 +13,7 @@ import org.nasworkbench.space.Layer;
 import org.nasworkbench.space.LayerKind;
 import org.nasworkbench.space.LayerKind.AveragePool;
 import org.nasworkbench.space.LayerKind.Convolution;
+import org.nasworkbench.space.LayerKind.MaxPool;
 import org.nasworkbench.space.Network;
 import org.nasworkbench.space.Shape;
 
@@ -50,6 +51,8 @@ final class OnnxLayers {
             }
         } else if (kind instanceof LayerKind.Relu) {
             graph.node("Relu", out, in);
+        } else if (kind instanceof LayerKind.Relu6) {
+            graph.node("Clip", out, List.of(in.get(0), bound(out + ".least", 0), bound(out + ".most", 6)));
         } else if (kind instanceof LayerKind.Sigmoid) {
             graph.node("Sigmoid", out, in);
         } else if (kind instanceof LayerKind.Add) {
@@ -66,10 +69,12 @@ final class OnnxLayers {
             shuffle(layer.output(), shuffle.groups(), out, in.get(0));
         } else if (kind instanceof AveragePool pool) {
             average(pool, out, in);
+        } else if (kind instanceof MaxPool pool) {
+            greatest(pool, layers.get(layer.inputs().get(0)).output(), layer.output(), out, in);
         } else if (kind instanceof LayerKind.GlobalPool) {
             graph.node("GlobalAveragePool", out, in);
         } else if (kind instanceof LayerKind.Linear linear) {
-            convolution(index, new Convolution(linear.outputs(), 1, 1, 1, 1, true), in.get(0));
+            linear(layer, linear.outputs(), out, in.get(0));
         } else if (kind instanceof LayerKind.Resize) {
             resize(layer.output(), out, in.get(0));
         } else {
@@ -82,7 +87,7 @@ final class OnnxLayers {
         return index == layers.size() - 1 ? OnnxModel.OUTPUT : layers.get(index).name();
     }
 
-    /** A convolution, with the batch norm behind it where it is folded; a linear layer on a 1x1 map is one with a kernel of 1. */
+    /** A convolution, with the batch norm behind it where it is folded. */
     private void convolution(int index, Convolution kind, String in) {
         Layer layer = layers.get(index);
         int inChannels = layers.get(layer.inputs().get(0)).output().channels();
@@ -146,6 +151,49 @@ final class OnnxLayers {
         graph.node("Reshape", dealt, List.of(in, sizes));
         graph.node("Transpose", turned, List.of(dealt), numbers("perm", 0, 2, 1, 3, 4));
         graph.node("Reshape", out, List.of(turned, graph.constant(out + ".shape", dimensions(shape))));
+    }
+
+    /** Padded so that whole windows alone give the output: runtimes differ in which others count. */
+    private void greatest(MaxPool pool, Shape from, Shape to, String out, List<String> in) {
+        int before = pool.padding();
+        graph.node(
+                "MaxPool",
+                out,
+                in,
+                numbers("kernel_shape", pool.kernel(), pool.kernel()),
+                numbers("strides", pool.stride(), pool.stride()),
+                numbers(
+                        "pads",
+                        before,
+                        before,
+                        paddingBehind(pool, from.height(), to.height()),
+                        paddingBehind(pool, from.width(), to.width())));
+    }
+
+    private static int paddingBehind(MaxPool pool, int from, int to) {
+        return Math.max(0, (to - 1) * pool.stride() + pool.kernel() - from - pool.padding());
+    }
+
+    private void linear(Layer layer, int outputs, String out, String in) {
+        String row = out + ".row";
+        String sums = out + ".sums";
+        String name = layer.name();
+        long values = layers.get(layer.inputs().get(0)).output().elements();
+        graph.node("Flatten", row, List.of(in));
+        graph.node(
+                "Gemm",
+                sums,
+                List.of(
+                        row,
+                        graph.constant(name + ".weight", weights.apply(name + ".weight"), outputs, values),
+                        graph.constant(name + ".bias", weights.apply(name + ".bias"), outputs)),
+                number("transB", 1));
+        graph.node("Reshape", out, List.of(sums, graph.constant(out + ".shape", dimensions(layer.output()))));
+    }
+
+    /** A single number. */
+    private String bound(String name, float value) {
+        return graph.constant(name, new float[] {value});
     }
 
     private void average(AveragePool pool, String out, List<String> in) {

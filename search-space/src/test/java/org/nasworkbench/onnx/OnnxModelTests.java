@@ -25,6 +25,7 @@ import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.KnownSpaces;
 import org.nasworkbench.space.LayerKind;
 import org.nasworkbench.space.LayerKind.Convolution;
+import org.nasworkbench.space.LayerKind.MaxPool;
 import org.nasworkbench.space.Network;
 import org.nasworkbench.space.NetworkBuilder;
 import org.nasworkbench.space.NetworkSpace;
@@ -147,29 +148,39 @@ class OnnxModelTests {
         }
     }
 
+    private static List<Network> singleLayers(Shape shape) {
+        return List.of(
+                one(shape, new LayerKind.ShiftByOne()),
+                one(shape, new LayerKind.AveragePool(3, 3, 1, 1, 1)),
+                one(shape, new LayerKind.Relu6()),
+                pooled(shape, new MaxPool(2, 2, 1, true)),
+                pooled(shape, new MaxPool(3, 2, 1, true)),
+                pooled(shape, new MaxPool(3, 2, 1, false)),
+                pooled(shape, new MaxPool(4, 3, 2, true)),
+                linear(shape),
+                one(shape, new LayerKind.Shuffle(2)),
+                one(shape, new LayerKind.Zero()),
+                resized(shape, 9, 12),
+                resized(shape, 18, 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4x2x2", "4x1x7", "4x6x5", "4x9x1"})
+    void layersThatDependOnTheBorderGiveTheSameOnMapsOfAnySize(String size) throws Exception {
+        for (Network network : singleLayers(Shape.parse(size))) {
+            assertSame(network, 1);
+        }
+    }
+
     @Test
-    void theseNetworksAndBlocksHaveEveryKindOfLayer() {
+    void theTestsHaveEveryKindOfLayer() {
         List<Network> networks = new ArrayList<>(smallNetworks());
         networks.addAll(blocks(SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, 5, new Shape(3, 37, 50))));
+        networks.addAll(singleLayers(new Shape(4, 2, 2)));
         Set<Class<?>> seen = new HashSet<>();
         networks.forEach(network ->
                 network.layers().forEach(layer -> seen.add(layer.kind().getClass())));
         assertEquals(Set.of(LayerKind.class.getPermittedSubclasses()), seen);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"4x1x1", "4x1x7", "4x6x5", "4x9x1"})
-    void layersThatDependOnTheBorderGiveTheSameOnMapsOfAnySize(String size) throws Exception {
-        Shape shape = Shape.parse(size);
-        for (Network network : List.of(
-                one(shape, new LayerKind.ShiftByOne()),
-                one(shape, new LayerKind.AveragePool(3, 3, 1, 1, 1)),
-                one(shape, new LayerKind.Shuffle(2)),
-                one(shape, new LayerKind.Zero()),
-                resized(shape, 9, 12),
-                resized(shape, 18, 7))) {
-            assertSame(network, 1);
-        }
     }
 
     @Test
@@ -236,6 +247,18 @@ class OnnxModelTests {
     private static Network one(Shape shape, LayerKind kind) {
         NetworkBuilder builder = new NetworkBuilder(shape);
         builder.same("layer", kind, 0);
+        return builder.build();
+    }
+
+    private static Network pooled(Shape shape, MaxPool kind) {
+        NetworkBuilder builder = new NetworkBuilder(shape);
+        builder.maxPool("layer", 0, kind);
+        return builder.build();
+    }
+
+    private static Network linear(Shape shape) {
+        NetworkBuilder builder = new NetworkBuilder(shape);
+        builder.linear("layer", 0, 3);
         return builder.build();
     }
 
