@@ -78,7 +78,8 @@ class HouseRulesTests {
             "org.nasworkbench.experiment.run.TrainedStudy",
             "org.nasworkbench.experiment.run.TrainingBenchmark",
             "org.nasworkbench.experiment.run.EngineBenchmark",
-            "org.nasworkbench.experiment.cli.DoctorCommand");
+            "org.nasworkbench.experiment.cli.DoctorCommand",
+            "org.nasworkbench.experiment.cli.ExportCommand");
 
     private static final DescribedPredicate<JavaAccess<?>> TIME = House.use(
                     System.class, "nanoTime", "currentTimeMillis")
@@ -103,6 +104,13 @@ class HouseRulesTests {
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("ai.djl.."))
                         .because("a platform is one class"),
+                noClasses()
+                        .that(not(House.named(Set.of("org.nasworkbench.latency.OnnxRuntimePlatform"))))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("ai.onnxruntime.."))
+                        .because("a platform is one class"),
+                only("ai.onnx.proto..", "onnx"),
+                only("com.google.protobuf..", "onnx"),
                 only("de.siegmar..", "table"),
                 only("io.jenetics..", "strategy.evolution"),
                 only("org.deeplearning4j..", "strategy.rl"),

@@ -1,6 +1,9 @@
 package org.nasworkbench.evaluation;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.nasworkbench.network.TrainedNetwork;
 import org.nasworkbench.space.Architecture;
@@ -17,7 +20,7 @@ import org.nasworkbench.work.Work;
 import org.nasworkbench.work.Workplace;
 
 /**
- * Trains one network from scratch and scores it.
+ * Trains one network from scratch and scores it. Where the workplace keeps a file, it ends with the {@link KeptNetwork} in it.
  *
  * @param purpose which parts of the data are used, and what the seconds are charged to
  * @param seed of initial weights, order and augmentation
@@ -86,6 +89,7 @@ public record StandaloneTraining(
                     protocol,
                     task.classes().size());
             long scored = System.nanoTime();
+            workplace.checkpoint().ifPresent(file -> keep(network, file));
             return new Result(
                     confusion,
                     losses,
@@ -94,6 +98,20 @@ public record StandaloneTraining(
                     (long) train.size() * protocol.epochs(),
                     opened,
                     network.digest());
+        }
+    }
+
+    private void keep(TrainedNetwork network, Path file) {
+        try {
+            new KeptNetwork(
+                            space.name(),
+                            space.print(architecture),
+                            space.network(architecture),
+                            task.classes(),
+                            network.weights().values())
+                    .write(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the trained network could not be kept in " + file, e);
         }
     }
 

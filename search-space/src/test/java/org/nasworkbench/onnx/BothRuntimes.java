@@ -70,12 +70,16 @@ final class BothRuntimes implements AutoCloseable {
      * What came out.
      *
      * @param difference the largest absolute difference between here and there
+     * @param rounding the largest absolute difference that one rounding of each input value makes here
      * @param largest the largest absolute value
      */
-    record Output(double difference, double largest) {
-        /** The difference as a fraction of the largest value, or of 1 where all are smaller. */
-        double relative() {
-            return difference / Math.max(1, largest);
+    record Output(double difference, double rounding, double largest) {
+        /**
+         * Whether both compute the same: 1e-4 apart at most, or where a deep network with random weights magnifies its own roundings
+         * beyond that, no further apart than a few of them.
+         */
+        boolean same() {
+            return difference < Math.max(1e-4, 5 * rounding);
         }
     }
 
@@ -84,19 +88,22 @@ final class BothRuntimes implements AutoCloseable {
         Map<String, float[]> noise = noise(form.batch());
         float[] here = djl(false, noise, form.batch());
         float[] there = onnxRuntime(noise, form);
+        float[] rounded = djl(false, rounded(noise), form.batch());
         if (here.length != there.length) {
             throw new AssertionError(here.length + " values here, " + there.length + " there");
         }
         double difference = 0;
+        double rounding = 0;
         double largest = 0;
         for (int i = 0; i < here.length; i++) {
             if (!Float.isFinite(here[i])) {
                 throw new AssertionError("the network itself gives " + here[i]);
             }
             difference = Math.max(difference, Math.abs((double) here[i] - there[i]));
+            rounding = Math.max(rounding, Math.abs((double) here[i] - rounded[i]));
             largest = Math.max(largest, Math.abs(here[i]));
         }
-        return new Output(difference, largest);
+        return new Output(difference, rounding, largest);
     }
 
     /** The model. */
@@ -119,6 +126,19 @@ final class BothRuntimes implements AutoCloseable {
             }
         }
         return noise;
+    }
+
+    /** Each value moved up or down to its neighbour. */
+    private Map<String, float[]> rounded(Map<String, float[]> inputs) {
+        Map<String, float[]> moved = new LinkedHashMap<>();
+        inputs.forEach((name, values) -> {
+            float[] neighbours = new float[values.length];
+            for (int i = 0; i < values.length; i++) {
+                neighbours[i] = random.nextBoolean() ? Math.nextUp(values[i]) : Math.nextDown(values[i]);
+            }
+            moved.put(name, neighbours);
+        });
+        return moved;
     }
 
     private float[] djl(boolean training, Map<String, float[]> inputs, int batch) {

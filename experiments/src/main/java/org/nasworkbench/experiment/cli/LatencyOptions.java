@@ -2,6 +2,7 @@ package org.nasworkbench.experiment.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.latency.LatencyTableFile;
 import org.nasworkbench.latency.TableLatency;
@@ -26,5 +27,18 @@ final class LatencyOptions {
         }
         throw new IllegalArgumentException("a device is known for the space fbnet only, but the space was '"
                 + options.space().name() + "'");
+    }
+
+    /** Where the latency is from, by name. */
+    Map<String, String> facts() throws IOException {
+        if (table == null) {
+            return Map.of("latency-platform", device);
+        }
+        Map<String, String> measured = LatencyTableFile.read(table).facts();
+        return Map.of(
+                "latency-platform",
+                measured.get("platform") + " (" + measured.get("runtime") + ")",
+                "latency-machine",
+                measured.getOrDefault("machine", "unknown"));
     }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             SpaceCommand.class,
             LatencyCommand.class,
             TrainCommand.class,
+            ExportCommand.class,
             ResultsCommand.class,
             BenchCommand.class,
             DoctorCommand.class

@@ -64,6 +64,11 @@ public record RunFolder(Path root) {
         return root.resolve("checkpoints").resolve(run.strategy() + "-" + run.seed() + "-" + work + ".bin");
     }
 
+    /** The network of a run as the final training with a seed left it. */
+    public Path finalNetwork(RunKey run, long finalSeed) {
+        return checkpoint(run, "final-" + finalSeed);
+    }
+
     /** Deletes everything in it, the record included. */
     public void clear() throws IOException {
         if (!Files.exists(root)) {

@@ -79,7 +79,7 @@ final class TrainedStudy {
             Manifest.write(study, task, table, folder.manifest());
             Map<RunKey, String> failures = search(ground, pool);
             board.say("final training of the chosen networks");
-            new FinalTrainings(ground, store, pool, spec.finale().epochs())
+            new FinalTrainings(ground, store, pool, folder, spec.finale().epochs())
                     .train(chosen(space), spec.finale().seeds());
             return failures;
         }
