@@ -17,7 +17,7 @@ public interface Workplace {
 
     /**
      * A file of this piece of work's own that outlives an interruption: whoever writes it must do so atomically, whoever finds it
-     * goes on from there. Empty where nothing is kept.
+     * goes on from there or writes it anew. Empty where nothing is kept.
      */
     Optional<Path> checkpoint();
 
