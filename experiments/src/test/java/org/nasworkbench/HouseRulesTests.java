@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nasworkbench.figures.Figure;
 import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.latency.Platform;
+import org.nasworkbench.latency.PlatformProvider;
 import org.nasworkbench.latency.SecondOfDjl;
 import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.strategy.SearchStrategy;
@@ -62,6 +63,7 @@ class HouseRulesTests {
             "org.nasworkbench.network.WeightTraining",
             "org.nasworkbench.latency.LatencyBuild",
             "org.nasworkbench.latency.NetworkTiming",
+            "org.nasworkbench.latency.LatencyExamination",
             "org.nasworkbench.experiment.worker.WorkerPool",
             "org.nasworkbench.experiment.worker.WorkerSlot",
             "org.nasworkbench.experiment.run.FinalTrainings",
@@ -244,6 +246,7 @@ class HouseRulesTests {
                 StrategyProvider.class,
                 Platform.class,
                 Platform.Runner.class,
+                PlatformProvider.class,
                 LatencyEvaluator.class,
                 Work.class,
                 Workplace.class,

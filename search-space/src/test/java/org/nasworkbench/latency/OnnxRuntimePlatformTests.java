@@ -47,10 +47,13 @@ class OnnxRuntimePlatformTests {
     }
 
     @Test
-    void aTableIsMeasuredThroughItAndSaysSo() {
+    void aTableIsMeasuredThroughItAndSaysSo() throws Exception {
         ChainSpace space = space(new Shape(3, 33, 48));
-        LatencyTable table =
-                new LatencyBuild(space, PlatformChoice.of(OnnxRuntimePlatform.NAME), 1, 4).perform(Workplace.bare());
+        LatencyTable table = new LatencyBuild(
+                        space,
+                        PlatformChoice.of(OnnxRuntimePlatform.NAME),
+                        new LatencyProtocol(1, 1, 4, 1, Double.MAX_VALUE, 1))
+                .perform(Workplace.bare());
         assertEquals(LatencyKey.all(space).size(), table.entries().size());
         assertEquals("this-cpu-onnxruntime", table.facts().get("platform"));
         assertTrue(table.facts().get("runtime").startsWith("ONNX Runtime 1."), () -> "" + table.facts());

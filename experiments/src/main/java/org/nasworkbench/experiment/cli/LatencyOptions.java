@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.latency.LatencyTableFile;
-import org.nasworkbench.latency.TableLatency;
+import org.nasworkbench.latency.SpaceMatch;
 import org.nasworkbench.space.FbnetSpace;
 import org.nasworkbench.table.FbnetLatency;
 import picocli.CommandLine.Option;
@@ -20,7 +20,7 @@ final class LatencyOptions {
 
     LatencyEvaluator evaluator(SpaceOptions options) throws IOException {
         if (table != null) {
-            return new TableLatency(options.measured(), LatencyTableFile.read(table));
+            return SpaceMatch.of(options.measured(), LatencyTableFile.read(table), table.toString());
         }
         if (options.space() instanceof FbnetSpace fbnet) {
             return new FbnetLatency(fbnet, device);

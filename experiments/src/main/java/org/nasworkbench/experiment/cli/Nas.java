@@ -41,6 +41,9 @@ public final class Nas {
     /** The request was wrong. */
     static final int WRONG_REQUEST = 2;
 
+    /** A comparison came out different. */
+    static final int DIFFERENT = 3;
+
     /** Stopped from outside. */
     static final int INTERRUPTED = 130;
 
