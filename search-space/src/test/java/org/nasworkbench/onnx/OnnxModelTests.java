@@ -32,6 +32,8 @@ import org.nasworkbench.space.NetworkBuilder;
 import org.nasworkbench.space.NetworkSpace;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
+import org.nasworkbench.space.reference.ReferenceNetwork;
+import org.nasworkbench.space.reference.ReferenceNetworks;
 
 class OnnxModelTests {
     private static final List<OnnxModel.Form> FORMS =
@@ -107,6 +109,20 @@ class OnnxModelTests {
         }
         print("all", all);
         assertEquals(200, all.size());
+    }
+
+    /** But those with tens of millions of weights, whose layers are tested one by one. */
+    @Test
+    @Tag("slow")
+    void referenceNetworksGiveTheSameScoresInBothRuntimes() throws Exception {
+        List<BothRuntimes.Output> outputs = new ArrayList<>();
+        for (ReferenceNetwork reference : ReferenceNetworks.all()) {
+            Network network = reference.network(new Shape(3, 64, 96), 7);
+            if (network.parameters() < 10_000_000) {
+                outputs.add(assertSame(network, 1));
+            }
+        }
+        print("reference networks", outputs);
     }
 
     private static void print(String what, List<BothRuntimes.Output> outputs) {
