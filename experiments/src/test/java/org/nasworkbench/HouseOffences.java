@@ -4,7 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.Trainer;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.protobuf.ByteString;
 import com.networknt.schema.JsonSchema;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -28,6 +31,9 @@ import tech.tablesaw.api.Table;
 /** Everything that the house rules forbid, so that each can be seen to fail. Never run. */
 final class HouseOffences {
     private Trainer trainer;
+    private OrtSession session;
+    private ModelProto model;
+    private ByteString bytes;
     private CsvReader<?> rows;
     private Genotype<?> genotype;
     private Connection connection;

@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nasworkbench.figures.Figure;
 import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.latency.Platform;
+import org.nasworkbench.latency.PlatformProvider;
 import org.nasworkbench.latency.SecondOfDjl;
 import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.strategy.SearchStrategy;
@@ -62,6 +63,7 @@ class HouseRulesTests {
             "org.nasworkbench.network.WeightTraining",
             "org.nasworkbench.latency.LatencyBuild",
             "org.nasworkbench.latency.NetworkTiming",
+            "org.nasworkbench.latency.LatencyExamination",
             "org.nasworkbench.experiment.worker.WorkerPool",
             "org.nasworkbench.experiment.worker.WorkerSlot",
             "org.nasworkbench.experiment.run.FinalTrainings",
@@ -78,7 +80,8 @@ class HouseRulesTests {
             "org.nasworkbench.experiment.run.TrainedStudy",
             "org.nasworkbench.experiment.run.TrainingBenchmark",
             "org.nasworkbench.experiment.run.EngineBenchmark",
-            "org.nasworkbench.experiment.cli.DoctorCommand");
+            "org.nasworkbench.experiment.cli.DoctorCommand",
+            "org.nasworkbench.experiment.cli.ExportCommand");
 
     private static final DescribedPredicate<JavaAccess<?>> TIME = House.use(
                     System.class, "nanoTime", "currentTimeMillis")
@@ -103,6 +106,13 @@ class HouseRulesTests {
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("ai.djl.."))
                         .because("a platform is one class"),
+                noClasses()
+                        .that(not(House.named(Set.of("org.nasworkbench.latency.OnnxRuntimePlatform"))))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("ai.onnxruntime.."))
+                        .because("a platform is one class"),
+                only("ai.onnx.proto..", "onnx"),
+                only("com.google.protobuf..", "onnx"),
                 only("de.siegmar..", "table"),
                 only("io.jenetics..", "strategy.evolution"),
                 only("org.deeplearning4j..", "strategy.rl"),
@@ -236,6 +246,7 @@ class HouseRulesTests {
                 StrategyProvider.class,
                 Platform.class,
                 Platform.Runner.class,
+                PlatformProvider.class,
                 LatencyEvaluator.class,
                 Work.class,
                 Workplace.class,

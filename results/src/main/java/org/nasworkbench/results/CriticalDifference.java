@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.nasworkbench.statistics.Ranks;
 
 /**
  * What a critical-difference diagram shows: how methods rank on average over blocks, seeds or problems, that all of them went

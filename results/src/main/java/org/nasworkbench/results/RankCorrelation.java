@@ -1,6 +1,10 @@
 package org.nasworkbench.results;
 
 import java.util.Optional;
+import org.nasworkbench.statistics.Jackknife;
+import org.nasworkbench.statistics.Kendall;
+import org.nasworkbench.statistics.Ranks;
+import org.nasworkbench.statistics.Spearman;
 
 /**
  * How alike two numbers order the same networks, such as a proxy and what it stands for.

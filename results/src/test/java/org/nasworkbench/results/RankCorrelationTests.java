@@ -11,6 +11,10 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
+import org.nasworkbench.statistics.Jackknife;
+import org.nasworkbench.statistics.Kendall;
+import org.nasworkbench.statistics.Ranks;
+import org.nasworkbench.statistics.Spearman;
 
 class RankCorrelationTests {
     private static double[] draw(int n, Random random, int levels) {

@@ -1,6 +1,9 @@
 package org.nasworkbench.evaluation;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.nasworkbench.network.TrainedNetwork;
 import org.nasworkbench.space.Architecture;
@@ -17,7 +20,7 @@ import org.nasworkbench.work.Work;
 import org.nasworkbench.work.Workplace;
 
 /**
- * Trains one network from scratch and scores it.
+ * Trains one network from scratch and scores it. Where the workplace keeps a file, it ends with the {@link KeptNetwork} in it.
  *
  * @param purpose which parts of the data are used, and what the seconds are charged to
  * @param seed of initial weights, order and augmentation
@@ -34,6 +37,8 @@ public record StandaloneTraining(
     public enum Purpose {
         /** Weights from the weights part of train, score on validation. */
         SEARCH,
+        /** The same, but to hold a cheap score against. */
+        FIDELITY,
         /** Weights from all of train, score on the sealed test split: once per chosen network. */
         FINAL
     }
@@ -86,6 +91,7 @@ public record StandaloneTraining(
                     protocol,
                     task.classes().size());
             long scored = System.nanoTime();
+            workplace.checkpoint().ifPresent(file -> keep(network, file));
             return new Result(
                     confusion,
                     losses,
@@ -94,6 +100,20 @@ public record StandaloneTraining(
                     (long) train.size() * protocol.epochs(),
                     opened,
                     network.digest());
+        }
+    }
+
+    private void keep(TrainedNetwork network, Path file) {
+        try {
+            new KeptNetwork(
+                            space.name(),
+                            space.print(architecture),
+                            space.network(architecture),
+                            task.classes(),
+                            network.weights().values())
+                    .write(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the trained network could not be kept in " + file, e);
         }
     }
 
@@ -115,12 +135,16 @@ public record StandaloneTraining(
 
     @Override
     public CostCategory category() {
-        return purpose == Purpose.FINAL ? CostCategory.FINAL_TRAINING : CostCategory.SEARCH_TRAINING;
+        return switch (purpose) {
+            case SEARCH -> CostCategory.SEARCH_TRAINING;
+            case FIDELITY -> CostCategory.FIDELITY;
+            case FINAL -> CostCategory.FINAL_TRAINING;
+        };
     }
 
     @Override
     public Map<CostCategory, Double> split(Result result) {
-        return purpose == Purpose.FINAL ? Map.of() : Map.of(CostCategory.SEARCH_VALIDATION, result.scoreSeconds());
+        return purpose == Purpose.SEARCH ? Map.of(CostCategory.SEARCH_VALIDATION, result.scoreSeconds()) : Map.of();
     }
 
     @Override

@@ -1,17 +1,15 @@
 package org.nasworkbench.latency;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
 import org.nasworkbench.space.Architecture;
-import org.nasworkbench.space.BlockPlace;
 import org.nasworkbench.space.ChainSpace;
-import org.nasworkbench.space.Network;
+import org.nasworkbench.statistics.Quantile;
 import org.nasworkbench.work.CostCategory;
 import org.nasworkbench.work.Machine;
 import org.nasworkbench.work.Seeds;
@@ -19,55 +17,66 @@ import org.nasworkbench.work.Work;
 import org.nasworkbench.work.Workplace;
 
 /**
- * Measures a latency table. Blocks and whole networks are timed together ({@link InterleavedTiming}). Twenty whole networks fit the line,
- * twenty others check it.
+ * Measures a latency table: every block of the space in context, and whole networks among them in the same rounds, of which every
+ * second one fits the line and the others check it. What is cut off goes on from the last whole round.
  *
  * @param platform where
- * @param rounds how often all are visited
- * @param repeats recorded runs a visit
+ * @param protocol how
  */
-public record LatencyBuild(ChainSpace space, PlatformChoice platform, int rounds, int repeats)
+public record LatencyBuild(ChainSpace space, PlatformChoice platform, LatencyProtocol protocol)
         implements Work<LatencyTable> {
-    private static final int FITTED = 20;
-    private static final int CHECKED = 20;
+    private static final int WHOLES = 40;
+
+    /** The share of entries whose interval must be narrow. */
+    private static final double SHARE = 0.9;
 
     @Override
-    public LatencyTable perform(Workplace workplace) {
+    public LatencyTable perform(Workplace workplace) throws IOException {
         return on(Platforms.open(platform), System::nanoTime, workplace);
     }
 
-    /** Measures on a runtime, by a clock that tells nanoseconds. */
-    LatencyTable on(Platform runtime, LongSupplier clock, Workplace workplace) {
-        List<LatencyKey> keys = LatencyKey.all(space);
-        List<Architecture> wholes = spread(FITTED + CHECKED);
-        List<Network> networks = new ArrayList<>();
-        keys.forEach(key -> networks.add(key.block(space)));
-        wholes.forEach(architecture -> networks.add(space.network(architecture)));
-        List<Timing> timings = new InterleavedTiming(rounds, repeats).measure(runtime, networks, clock, workplace);
-
-        Map<LatencyKey, Timing> entries = new LinkedHashMap<>();
-        for (int i = 0; i < keys.size(); i++) {
-            entries.put(keys.get(i), timings.get(i));
+    /** Measures on a platform, by a clock that tells nanoseconds. */
+    LatencyTable on(Platform runtime, LongSupplier clock, Workplace workplace) throws IOException {
+        BuildNetworks networks = new BuildNetworks(space, WHOLES);
+        Map<String, String> facts = facts(runtime, networks.reference());
+        Rounds rounds = new Rounds(workplace.checkpoint(), identity(facts), networks.size());
+        int kept = rounds.size();
+        if (kept > 0) {
+            facts.put("resumed", "after " + kept + " rounds");
         }
-        double[] sums =
-                wholes.stream().mapToDouble(whole -> sum(whole, entries)).toArray();
-        double[] measured = timings.subList(keys.size(), timings.size()).stream()
-                .mapToDouble(Timing::millis)
-                .toArray();
-        LatencyLine line = LatencyLine.fit(every(2, 0, sums), every(2, 0, measured));
-        double[] predicted = every(2, 1, sums);
-        for (int i = 0; i < predicted.length; i++) {
-            predicted[i] = line.predict(predicted[i]);
+        try (InterleavedRounds timing =
+                new InterleavedRounds(runtime, space.network(networks.reference()), protocol, clock)) {
+            timing.add(runtime, networks.parts(), protocol.repeats());
+            timing.add(runtime, networks.wholes(), protocol.wholeRepeats());
+            facts.put("warm-up", timing.warmUp(workplace));
+            while (rounds.size() < protocol.mostRounds()
+                    && (rounds.size() < protocol.fewestRounds() || width(networks, rounds) > protocol.width())) {
+                rounds.add(timing.next());
+                workplace.saved();
+                workplace.progress(
+                        (double) rounds.size() / protocol.mostRounds(),
+                        "round " + rounds.size() + ", at most " + protocol.mostRounds());
+            }
         }
-        LatencyCheck check = LatencyCheck.of(predicted, every(2, 1, measured));
-        return new LatencyTable(facts(runtime), entries, line, check);
+        facts.put("rounds", rounds(rounds.size(), width(networks, rounds)));
+        facts.put(SpaceMatch.REFERENCE_MILLIS, Double.toString(rounds.referenceMillis()));
+        Map<LatencyKey, Timing> entries = networks.entries(rounds, protocol.repeats());
+        MeasuredNetworks wholes =
+                MeasuredNetworks.of(space, entries, networks.architectures(), networks.wholeMillis(rounds));
+        MeasuredNetworks fitted = wholes.part(2, 0, false);
+        LatencyLine line = LatencyLine.fit(fitted.totals(), fitted.millis());
+        return new LatencyTable(facts, entries, line, wholes.part(2, 0, true).check(line));
     }
 
     @Override
     public double estimateSeconds(Workplace workplace) {
         long start = System.nanoTime();
-        new LatencyBuild(space, platform, 2, 2).perform(workplace);
-        return (System.nanoTime() - start) / 1e9 * ((rounds + 1.0) * (repeats + 1)) / (3 * 3);
+        try {
+            new LatencyBuild(space, platform, protocol.once()).perform(Workplace.bare());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return (System.nanoTime() - start) / 1e9 * (protocol.mostRounds() + LatencyProtocol.SETTLED) / 2;
     }
 
     @Override
@@ -80,71 +89,47 @@ public record LatencyBuild(ChainSpace space, PlatformChoice platform, int rounds
         return "measuring latency of " + space.name() + " on " + platform;
     }
 
-    /** Architectures from light to heavy: the i-th draws its options from the costlier half with probability i / n. */
-    private List<Architecture> spread(int count) {
-        RandomGenerator random = Seeds.random(1, "latency", space.name());
-        List<BlockPlace> places = space.places();
-        List<Architecture> architectures = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            List<Integer> choices = new ArrayList<>();
-            for (BlockPlace place : places) {
-                List<Integer> byCost = new ArrayList<>();
-                for (int o = 0; o < space.options().size(); o++) {
-                    byCost.add(o);
-                }
-                byCost.sort(Comparator.comparingLong(
-                        o -> space.block(place, space.options().get(o)).macs()));
-                int half = byCost.size() / 2;
-                boolean heavy = random.nextDouble() * (count - 1) < i;
-                choices.add(
-                        heavy
-                                ? byCost.get(half + random.nextInt(byCost.size() - half))
-                                : byCost.get(random.nextInt(half)));
-            }
-            architectures.add(new Architecture(choices));
-        }
-        return architectures;
+    private double width(BuildNetworks networks, Rounds rounds) {
+        return Quantile.of(SHARE, networks.widths(rounds));
     }
 
-    private double sum(Architecture architecture, Map<LatencyKey, Timing> entries) {
-        List<BlockPlace> places = space.places();
-        double sum = 0;
-        for (int b = 0; b < places.size(); b++) {
-            LatencyKey key = LatencyKey.of(places.get(b), space.options().get(architecture.choice(b)));
-            sum += entries.get(key).millis();
-        }
-        return sum;
+    private String rounds(int done, double width) {
+        String end = width <= protocol.width() ? "narrow enough" : "the most allowed";
+        return String.format(
+                Locale.ROOT,
+                "%d, %s: nine entries in ten are known to %.1f %% (half a 95 %% interval), %.1f %% was asked for",
+                done,
+                end,
+                100 * width,
+                100 * protocol.width());
     }
 
-    private Map<String, String> facts(Platform runtime) {
+    private Map<String, String> facts(Platform runtime, Architecture reference) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("space", fingerprint(space));
+        facts.put("classes", Integer.toString(space.classes()));
         facts.put("platform", runtime.name());
-        facts.put("runtime", runtime.description());
         facts.put("threads", Integer.toString(platform.threads()));
-        platform.settings().forEach(facts::put);
-        facts.put("times", runtime.projected() ? "projected" : "measured");
+        platform.settings().forEach((name, value) -> facts.put(PlatformChoice.SETTING + name, value));
+        facts.put("runtime", runtime.description());
+        facts.put("times", runtime.projected() ? LatencyTable.PROJECTED : "measured");
         facts.put("machine", Machine.description());
         facts.put("java", System.getProperty("java.version"));
         facts.put("date", Instant.now().toString());
-        facts.put(
-                "protocol",
-                "batch 1; hot; 25th percentile; " + rounds + " interleaved rounds x " + repeats
-                        + " repeats, 1 discarded a visit, 1 warm-up round; line fitted on " + FITTED
-                        + " whole networks, checked on " + CHECKED + " others");
+        facts.put("protocol", protocol.summary());
+        facts.put(SpaceMatch.REFERENCE, space.print(reference));
         return facts;
+    }
+
+    /** All facts but the date, in one line. */
+    private static String identity(Map<String, String> facts) {
+        Map<String, String> lasting = new LinkedHashMap<>(facts);
+        lasting.remove("date");
+        return lasting.toString().replace('\n', ' ');
     }
 
     /** What a table must have been measured for: name, skeleton, options, classes and input size of a space. */
     public static String fingerprint(ChainSpace space) {
         return space.name() + " " + Long.toHexString(Seeds.derive(1, space)) + " " + space.input();
-    }
-
-    private static double[] every(int step, int offset, double[] values) {
-        double[] picked = new double[(values.length - offset + step - 1) / step];
-        for (int i = 0; i < picked.length; i++) {
-            picked[i] = values[offset + i * step];
-        }
-        return picked;
     }
 }

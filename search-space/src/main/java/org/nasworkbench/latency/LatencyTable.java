@@ -11,13 +11,33 @@ import java.util.Map;
  * @param entries a timing for each key
  * @param line from the sum to the whole network
  * @param check how well the line predicts networks that it was not fitted on
+ * @param further checks of the full examination by name, empty before it; see {@link LatencyExamination}
  */
 public record LatencyTable(
-        Map<String, String> facts, Map<LatencyKey, Timing> entries, LatencyLine line, LatencyCheck check)
+        Map<String, String> facts,
+        Map<LatencyKey, Timing> entries,
+        LatencyLine line,
+        LatencyCheck check,
+        Map<String, LatencyCheck> further)
         implements Serializable {
+    /** What the fact {@code times} says where a model of a device was asked and nothing was measured. */
+    static final String PROJECTED = "projected";
+
     public LatencyTable {
         facts = new LinkedHashMap<>(facts);
         entries = new LinkedHashMap<>(entries);
+        further = new LinkedHashMap<>(further);
+    }
+
+    /** A table as it is built. */
+    public LatencyTable(
+            Map<String, String> facts, Map<LatencyKey, Timing> entries, LatencyLine line, LatencyCheck check) {
+        this(facts, entries, line, check, Map.of());
+    }
+
+    /** Whether the times are projected, not measured. */
+    public boolean projected() {
+        return PROJECTED.equals(facts.get("times"));
     }
 
     /**

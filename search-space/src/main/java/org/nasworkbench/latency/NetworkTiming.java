@@ -1,20 +1,26 @@
 package org.nasworkbench.latency;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.nasworkbench.space.Network;
 import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.Seeds;
 import org.nasworkbench.work.Work;
 import org.nasworkbench.work.Workplace;
 
 /**
- * Times whole networks side by side.
+ * Times whole networks side by side. The first one is the reference of all.
  *
+ * @param networks at least one
  * @param platform where
- * @param protocol rounds and repeats
+ * @param protocol its fewest rounds are measured
  */
-public record NetworkTiming(List<Network> networks, PlatformChoice platform, InterleavedTiming protocol)
+public record NetworkTiming(List<Network> networks, PlatformChoice platform, LatencyProtocol protocol)
         implements Work<NetworkTiming.Result> {
     /**
      * What was measured.
@@ -31,16 +37,37 @@ public record NetworkTiming(List<Network> networks, PlatformChoice platform, Int
 
     public NetworkTiming {
         networks = List.copyOf(networks);
+        if (networks.isEmpty()) {
+            throw new IllegalArgumentException("at least one network must be timed, but there is none");
+        }
     }
 
     @Override
-    public Result perform(Workplace workplace) {
+    public Result perform(Workplace workplace) throws IOException {
         return on(Platforms.open(platform), System::nanoTime, workplace);
     }
 
     /** Measures on a runtime, by a clock that tells nanoseconds. */
-    Result on(Platform runtime, LongSupplier clock, Workplace workplace) {
-        List<Timing> timings = protocol.measure(runtime, networks, clock, workplace);
+    Result on(Platform runtime, LongSupplier clock, Workplace workplace) throws IOException {
+        Rounds rounds = new Rounds(Optional.empty(), "", networks.size());
+        try (InterleavedRounds timing = new InterleavedRounds(runtime, networks.get(0), protocol, clock)) {
+            timing.add(runtime, networks, protocol.repeats());
+            timing.warmUp(workplace);
+            while (rounds.size() < protocol.fewestRounds()) {
+                rounds.add(timing.next());
+                workplace.progress(
+                        (double) rounds.size() / protocol.fewestRounds(),
+                        "round " + rounds.size() + "/" + protocol.fewestRounds());
+            }
+        }
+        List<Timing> timings = new ArrayList<>();
+        for (int i = 0; i < networks.size(); i++) {
+            double[] millis = Arrays.stream(rounds.ratios(i))
+                    .map(ratio -> ratio * rounds.referenceMillis())
+                    .toArray();
+            timings.add(Timing.overRounds(
+                    millis, rounds.size() * protocol.repeats(), Seeds.random(1, "timing", Integer.toString(i))));
+        }
         return new Result(runtime.description(), runtime.projected(), timings);
     }
 

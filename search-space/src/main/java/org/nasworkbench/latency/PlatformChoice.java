@@ -14,6 +14,9 @@ import org.nasworkbench.work.Seeds;
  * @param settings texts by the names that the provider declares
  */
 public record PlatformChoice(String platform, int threads, Map<String, String> settings) implements Serializable {
+    /** Before the names of settings among the facts of a table. */
+    static final String SETTING = "platform-";
+
     public PlatformChoice {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, but was " + threads);
@@ -24,6 +27,23 @@ public record PlatformChoice(String platform, int threads, Map<String, String> s
     /** A platform with one thread and nothing else said. */
     public static PlatformChoice of(String platform) {
         return new PlatformChoice(platform, 1, Map.of());
+    }
+
+    /** Where a table says that it was measured. */
+    public static PlatformChoice of(LatencyTable table) {
+        Map<String, String> settings = new TreeMap<>();
+        table.facts().forEach((name, value) -> {
+            if (name.startsWith(SETTING)) {
+                settings.put(name.substring(SETTING.length()), value);
+            }
+        });
+        String platform = table.facts().get("platform");
+        String threads = table.facts().getOrDefault("threads", "1");
+        if (platform == null || !threads.matches("[0-9]{1,4}")) {
+            throw new IllegalArgumentException(
+                    "a latency table must name its platform and threads, but says " + platform + " and " + threads);
+        }
+        return new PlatformChoice(platform, Integer.parseInt(threads), settings);
     }
 
     /** The value of a setting. */

@@ -6,7 +6,7 @@ import org.nasworkbench.space.BlockOption;
 import org.nasworkbench.space.BlockPlace;
 import org.nasworkbench.space.ChainSpace;
 
-/** Predicts from a {@link LatencyTable}: base + slope x sum over blocks. */
+/** Predicts from a {@link LatencyTable}: base + sum over blocks of slope x entry. */
 public final class TableLatency implements AdditiveLatency {
     private final ChainSpace space;
     private final double baseMillis;
@@ -26,7 +26,7 @@ public final class TableLatency implements AdditiveLatency {
         for (int b = 0; b < places.size(); b++) {
             for (int o = 0; o < options.size(); o++) {
                 Timing timing = table.timing(LatencyKey.of(places.get(b), options.get(o)));
-                terms[b][o] = table.line().slope() * timing.millis();
+                terms[b][o] = table.line().slopeOf(options.get(o).name()) * timing.millis();
             }
         }
     }

@@ -16,6 +16,9 @@ import org.nasworkbench.work.TrainingProtocol;
  * @param weights weight of each pixel in the loss, 0 where void, [N][H][W]
  */
 public record Batch(int size, int height, int width, float[] images, long[] labels, float[] weights) {
+    /** How pixels become the values that a network sees, in words. */
+    public static final String NORMALISATION = "channels red, green, blue; byte / 127.5 - 1";
+
     /**
      * Gathers images as they are.
      *

@@ -21,7 +21,6 @@ import org.nasworkbench.space.Network;
 /** A network ready to run on its weights. Feature maps are NCHW float32; results live on the manager of the input. */
 public final class ExecutableNetwork {
     private static final float KEEP = 0.9f;
-    private static final float BATCH_NORM_EPSILON = 1e-5f;
 
     private final List<Layer> layers;
     private final NDArray[][] weights;
@@ -98,7 +97,15 @@ public final class ExecutableNetwork {
             return convolve(x, weights, convolution);
         } else if (kind instanceof LayerKind.BatchNorm) {
             return BatchNorm.batchNorm(
-                            x, weights[0], weights[1], weights[2], weights[3], 1, keep, BATCH_NORM_EPSILON, training)
+                            x,
+                            weights[0],
+                            weights[1],
+                            weights[2],
+                            weights[3],
+                            1,
+                            keep,
+                            LayerKind.BatchNorm.EPSILON,
+                            training)
                     .singletonOrThrow();
         } else if (kind instanceof LayerKind.Relu) {
             return Activation.relu(x);

@@ -96,6 +96,18 @@ public final class Weights {
         return weight.array();
     }
 
+    /** A copy of the values of a name, in the order of its array. */
+    public float[] values(String name) {
+        return get(name).toFloatArray();
+    }
+
+    /** A copy of all values by name, running statistics included. */
+    public Map<String, float[]> values() {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        byName.keySet().forEach(name -> values.put(name, values(name)));
+        return values;
+    }
+
     /** Those with a gradient, in the order in which they were added. */
     public List<Weight> trained() {
         return byName.values().stream().filter(Weight::trained).toList();

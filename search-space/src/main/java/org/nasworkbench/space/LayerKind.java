@@ -26,7 +26,10 @@ public sealed interface LayerKind extends Serializable {
     }
 
     /** Batch normalisation with learned scale and shift per channel. */
-    record BatchNorm() implements LayerKind {}
+    record BatchNorm() implements LayerKind {
+        /** What is added to the variance. */
+        public static final float EPSILON = 1e-5f;
+    }
 
     /** max(0, x). */
     record Relu() implements LayerKind {}
@@ -85,6 +88,6 @@ public sealed interface LayerKind extends Serializable {
     /** Sums of all values of the input, channel by channel and row by row, with weights and a bias. */
     record Linear(int outputs) implements LayerKind {}
 
-    /** Bilinear resize to the given size, half-pixel centres. */
+    /** Bilinear resize to the given size, which is nowhere smaller than the input's; half-pixel centres. */
     record Resize(int height, int width) implements LayerKind {}
 }

@@ -1,6 +1,7 @@
 package org.nasworkbench.space;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,21 @@ public record Network(List<Layer> layers) implements Serializable {
         if (layers.isEmpty() || !(layers.get(0).kind() instanceof LayerKind.Input)) {
             throw new IllegalArgumentException("a network must begin with its input");
         }
+    }
+
+    /** This network with another behind it, whose input is this one's output. */
+    public Network then(Network next) {
+        if (!next.input().equals(output())) {
+            throw new IllegalArgumentException(
+                    "a network's input must be the output before it, " + output() + ", but was " + next.input());
+        }
+        List<Layer> all = new ArrayList<>(layers);
+        int shift = layers.size() - 1;
+        for (Layer layer : next.layers.subList(1, next.layers.size())) {
+            List<Integer> inputs = layer.inputs().stream().map(i -> i + shift).toList();
+            all.add(new Layer(layer.name(), layer.kind(), inputs, layer.output(), layer.macs(), layer.parameters()));
+        }
+        return new Network(all);
     }
 
     /** Shape of the input. */

@@ -164,11 +164,18 @@ public final class NetworkBuilder {
         return add(name, new LayerKind.Linear(outputs), new Shape(outputs, 1, 1), weights, weights + outputs, from);
     }
 
+    /** Bilinear enlargement; nothing where the size is right already. */
     public int resize(String name, int from, int height, int width) {
-        if (shape(from).height() == height && shape(from).width() == width) {
+        Shape in = shape(from);
+        if (in.height() == height && in.width() == width) {
             return from;
         }
-        Shape out = new Shape(shape(from).channels(), height, width);
+        if (in.height() > height || in.width() > width) {
+            throw new IllegalArgumentException(
+                    "a resize must not make a map smaller, for engines differ in how they do it," + " but " + name
+                            + " is to make " + in + " " + height + "x" + width);
+        }
+        Shape out = new Shape(in.channels(), height, width);
         return add(name, new LayerKind.Resize(height, width), out, 0, 0, from);
     }
 

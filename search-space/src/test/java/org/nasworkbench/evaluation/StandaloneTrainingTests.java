@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
 import org.nasworkbench.evaluation.StandaloneTraining.Result;
+import org.nasworkbench.network.TrainedNetwork;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
@@ -165,7 +170,23 @@ class StandaloneTrainingTests {
                 SPACE, SPACE.parse("k3_e1 | k3_e3 | k3_e1 | k3d2_e3 | skip"), TASK, protocol, purpose, 3);
     }
 
+    @Test
+    void theTrainedNetworkIsKeptWhereTheWorkplaceKeepsAFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("net.bin");
+        Result result = training(Purpose.FINAL).perform(place(DATA, new ArrayList<>(), Optional.of(file)));
+        KeptNetwork kept = KeptNetwork.read(file);
+        assertEquals(TASK.classes(), kept.classes());
+        try (TrainedNetwork network = new TrainedNetwork(kept.network(), new SplittableRandom(1))) {
+            kept.weights().forEach((name, values) -> network.weights().get(name).set(FloatBuffer.wrap(values)));
+            assertEquals(result.digest(), network.digest());
+        }
+    }
+
     private static Workplace place(SegmentationData data, List<Double> fractions) {
+        return place(data, fractions, Optional.empty());
+    }
+
+    private static Workplace place(SegmentationData data, List<Double> fractions, Optional<Path> file) {
         return new Workplace() {
             @Override
             public void progress(double fraction, String note) {
@@ -174,7 +195,7 @@ class StandaloneTrainingTests {
 
             @Override
             public Optional<Path> checkpoint() {
-                return Optional.empty();
+                return file;
             }
 
             @Override

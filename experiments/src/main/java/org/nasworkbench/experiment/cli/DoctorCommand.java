@@ -23,14 +23,16 @@ import picocli.CommandLine.Command;
         name = "doctor",
         description = "Shows what will work here: Java, native libraries, timer, memory, disk, strategies.")
 final class DoctorCommand implements Callable<Integer> {
+    /** A load at which other work takes part of what is measured. */
+    private static final double BUSY = 0.5;
+
     @Override
     public Integer call() throws Exception {
         line("workbench", Workbench.version());
         line("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
         line("machine", Machine.description());
-        line(
-                "load",
-                "%.2f".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        line("load", "%.2f".formatted(load) + (load > BUSY ? "; too busy to measure latency" : ""));
         line("disk here", Files.getFileStore(Path.of(".")).getUsableSpace() / (1 << 20) + " MiB free");
         boolean healthy = engine();
         for (StrategyProvider provider : Strategies.providers().values()) {
@@ -49,8 +51,10 @@ final class DoctorCommand implements Callable<Integer> {
                     "timer",
                     String.format(
                             Locale.ROOT,
-                            "%.0f ns a reading; a fixed piece of work varies by %.1f %% (interquartile range / median)",
+                            "%.0f ns a reading, steps of %d ns; a fixed piece of work varies by %.1f %% (interquartile range"
+                                    + " / median)",
                             findings.timerNanos(),
+                            findings.stepNanos(),
                             100 * findings.noise()));
             line("worker", "heap up to " + findings.heapMebibytes() + " MiB");
             return true;
@@ -66,15 +70,20 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** Looks at a worker from inside. */
     record Checkup() implements Work<Checkup.Findings> {
-        record Findings(String engine, double timerNanos, double noise, long heapMebibytes) implements Serializable {}
+        record Findings(String engine, double timerNanos, long stepNanos, double noise, long heapMebibytes)
+                implements Serializable {}
 
         @Override
         public Findings perform(Workplace workplace) {
             long start = System.nanoTime();
+            long last = start;
+            long step = Long.MAX_VALUE;
             for (int i = 0; i < 1_000_000; i++) {
-                System.nanoTime();
+                long now = System.nanoTime();
+                step = now > last ? Math.min(step, now - last) : step;
+                last = now;
             }
-            double timer = (System.nanoTime() - start) / 1e6;
+            double timer = (last - start) / 1e6;
             double[] times = new double[400];
             double sink = 0;
             for (int i = 0; i < times.length; i++) {
@@ -88,7 +97,11 @@ final class DoctorCommand implements Callable<Integer> {
             Arrays.sort(warm);
             double noise = (warm[150] - warm[50]) / warm[100] + (sink == 0 ? 1 : 0);
             return new Findings(
-                    Devices.description(), timer, noise, Runtime.getRuntime().maxMemory() >> 20);
+                    Devices.description(),
+                    timer,
+                    step,
+                    noise,
+                    Runtime.getRuntime().maxMemory() >> 20);
         }
 
         @Override

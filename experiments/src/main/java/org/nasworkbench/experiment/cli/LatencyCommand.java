@@ -1,22 +1,29 @@
 package org.nasworkbench.experiment.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.nasworkbench.experiment.run.DeviceWork;
 import org.nasworkbench.experiment.run.LatencyStock;
+import org.nasworkbench.latency.LatencyBuild;
+import org.nasworkbench.latency.LatencyExamination;
+import org.nasworkbench.latency.LatencyProtocol;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.latency.LatencyTableFile;
 import org.nasworkbench.latency.PlatformChoice;
+import org.nasworkbench.latency.SpaceMatch;
+import org.nasworkbench.latency.TableComparison;
 import org.nasworkbench.space.ChainSpace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes latency tables and shows them. */
+/** Makes latency tables, holds them against whole networks and against each other, and shows them. */
 @Command(
         name = "latency",
-        description = "Measures latency tables of this machine and shows them.",
+        description = "Measures latency tables of this machine, checks, compares and shows them.",
         subcommands = LatencyTimeCommand.class)
 final class LatencyCommand {
     @Command(
@@ -25,34 +32,82 @@ final class LatencyCommand {
     int build(
             @Mixin SpaceOptions options,
             @Mixin PlatformOptions platforms,
+            @Mixin ProtocolOptions protocols,
+            @Option(names = "--most-rounds", paramLabel = "N", description = "rounds after which it ends") Integer most,
+            @Option(
+                            names = "--width",
+                            paramLabel = "FRACTION",
+                            description = "ends when half of nine intervals in ten is so small a part of the time")
+                    Double width,
             @Option(names = "--out", paramLabel = "TABLE.csv", description = "default: latency/<space>.csv") Path out)
             throws Exception {
         ChainSpace space = options.measured();
         PlatformChoice platform = platforms.choice();
-        LatencyTable table = DeviceWork.perform(LatencyStock.build(space, platform), System.err);
+        LatencyProtocol protocol = protocols.protocol(
+                Optional.ofNullable(most).orElse(LatencyProtocol.STANDARD.mostRounds()),
+                Optional.ofNullable(width).orElse(LatencyProtocol.STANDARD.width()));
         Path file =
                 Optional.ofNullable(out).orElse(Path.of("latency").resolve(LatencyTableFile.nameFor(space, platform)));
+        Path rounds = LatencyStock.rounds(file);
+        LatencyTable table =
+                DeviceWork.perform(new LatencyBuild(space, platform, protocol), Optional.of(rounds), System.err);
         LatencyTableFile.write(table, file);
+        Files.deleteIfExists(rounds);
+        System.out.println("rounds: " + table.facts().get("rounds"));
+        Optional.ofNullable(table.facts().get("resumed")).ifPresent(from -> System.out.println("resumed: " + from));
         System.out.println(table.check().summary());
         System.out.println(file);
         return 0;
     }
 
+    @Command(
+            description = "Holds a table against whole networks that it has never seen, and keeps the verdict in it;"
+                    + " exit code 3 if it fails the limits.")
+    int check(
+            @Mixin SpaceOptions options,
+            @Parameters(index = "1", paramLabel = "TABLE.csv") Path file,
+            @Mixin ProtocolOptions protocols,
+            @Mixin LimitOptions limits,
+            @Option(
+                            names = "--networks",
+                            paramLabel = "N",
+                            defaultValue = "" + LatencyExamination.FEWEST,
+                            description = "in each of two sets (default: ${DEFAULT-VALUE})")
+                    int networks)
+            throws Exception {
+        ChainSpace space = options.measured();
+        LatencyTable table = LatencyTableFile.read(file);
+        SpaceMatch.of(space, table, file.toString());
+        LatencyTable checked =
+                DeviceWork.perform(new LatencyExamination(space, table, networks, protocols.protocol()), System.err);
+        LatencyTableFile.write(checked, file);
+        PrintedLatency.checks(checked);
+        List<String> failures = limits.limits().failures(checked);
+        System.out.println(failures.isEmpty() ? "fit" : "UNFIT: " + String.join("; ", failures));
+        return failures.isEmpty() ? 0 : Nas.DIFFERENT;
+    }
+
+    @Command(
+            description = "Sets two tables side by side; exit code 3 if their times differ by more than the tolerance.")
+    int compare(
+            @Parameters(index = "0", paramLabel = "TABLE.csv") Path first,
+            @Parameters(index = "1", paramLabel = "OTHER.csv") Path second,
+            @Option(
+                            names = "--tolerance",
+                            paramLabel = "FRACTION",
+                            defaultValue = "0.1",
+                            description = "median absolute difference of blocks (default: ${DEFAULT-VALUE})")
+                    double tolerance,
+            @Option(names = "--json", description = "prints JSON") boolean json)
+            throws Exception {
+        TableComparison comparison = TableComparison.of(LatencyTableFile.read(first), LatencyTableFile.read(second));
+        PrintedLatency.comparison(comparison, json);
+        return comparison.medianDifference() <= tolerance ? 0 : Nas.DIFFERENT;
+    }
+
     @Command(description = "Shows how a table was made and what it says.")
     int show(@Parameters(paramLabel = "TABLE.csv") Path file) throws Exception {
-        LatencyTable table = LatencyTableFile.read(file);
-        table.facts().forEach((name, value) -> System.out.printf("%-10s %s%n", name, value));
-        System.out.printf(
-                "%-10s base %.3f ms, slope %.3f%n%-10s %s%n",
-                "line",
-                table.line().baseMillis(),
-                table.line().slope(),
-                "check",
-                table.check().summary());
-        table.entries()
-                .forEach((key, timing) -> System.out.printf(
-                        "%-24s %-12s %8.4f ms  [%.4f, %.4f]%n",
-                        key.place(), key.option(), timing.millis(), timing.low(), timing.high()));
+        PrintedLatency.table(LatencyTableFile.read(file));
         return 0;
     }
 }

@@ -2,9 +2,10 @@ package org.nasworkbench.experiment.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.latency.LatencyTableFile;
-import org.nasworkbench.latency.TableLatency;
+import org.nasworkbench.latency.SpaceMatch;
 import org.nasworkbench.space.FbnetSpace;
 import org.nasworkbench.table.FbnetLatency;
 import picocli.CommandLine.Option;
@@ -19,12 +20,25 @@ final class LatencyOptions {
 
     LatencyEvaluator evaluator(SpaceOptions options) throws IOException {
         if (table != null) {
-            return new TableLatency(options.measured(), LatencyTableFile.read(table));
+            return SpaceMatch.of(options.measured(), LatencyTableFile.read(table), table.toString());
         }
         if (options.space() instanceof FbnetSpace fbnet) {
             return new FbnetLatency(fbnet, device);
         }
         throw new IllegalArgumentException("a device is known for the space fbnet only, but the space was '"
                 + options.space().name() + "'");
+    }
+
+    /** Where the latency is from, by name. */
+    Map<String, String> facts() throws IOException {
+        if (table == null) {
+            return Map.of("latency-platform", device);
+        }
+        Map<String, String> measured = LatencyTableFile.read(table).facts();
+        return Map.of(
+                "latency-platform",
+                measured.get("platform") + " (" + measured.get("runtime") + ")",
+                "latency-machine",
+                measured.getOrDefault("machine", "unknown"));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nasworkbench.experiment.run.DeviceWork;
 import org.nasworkbench.experiment.run.Json;
-import org.nasworkbench.latency.InterleavedTiming;
+import org.nasworkbench.latency.LatencyProtocol;
 import org.nasworkbench.latency.NetworkTiming;
 import org.nasworkbench.latency.Timing;
 import org.nasworkbench.space.Network;
@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 /** Times published networks. */
 @Command(
         name = "time",
-        description = "Times published networks side by side: the 25th percentile of interleaved runs at batch 1.")
+        description =
+                "Times published networks side by side, in interleaved rounds, as ratios to the first, at batch 1.")
 final class LatencyTimeCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "NETWORK", description = "such as mobilenet-v2; see 'nas space list'")
     private List<String> names;
@@ -54,8 +55,8 @@ final class LatencyTimeCommand implements Callable<Integer> {
             ReferenceNetwork reference = ReferenceNetworks.named(name);
             networks.add(reference.network(input.map(Shape::parse).orElse(reference.input()), reference.classes()));
         }
-        NetworkTiming.Result result = DeviceWork.perform(
-                new NetworkTiming(networks, platforms.choice(), new InterleavedTiming(rounds, repeats)), System.err);
+        NetworkTiming.Result result =
+                DeviceWork.perform(new NetworkTiming(networks, platforms.choice(), protocol()), System.err);
         if (json) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("runtime", result.runtime());
@@ -66,6 +67,11 @@ final class LatencyTimeCommand implements Callable<Integer> {
             print(networks, result);
         }
         return 0;
+    }
+
+    private LatencyProtocol protocol() {
+        LatencyProtocol standard = LatencyProtocol.STANDARD;
+        return new LatencyProtocol(rounds, rounds, repeats, standard.width(), standard.drift(), standard.mostWarmUps());
     }
 
     private void print(List<Network> networks, NetworkTiming.Result result) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             SpaceCommand.class,
             LatencyCommand.class,
             TrainCommand.class,
+            ExportCommand.class,
             ResultsCommand.class,
             BenchCommand.class,
             DoctorCommand.class
@@ -39,6 +40,9 @@ public final class Nas {
 
     /** The request was wrong. */
     static final int WRONG_REQUEST = 2;
+
+    /** A comparison came out different. */
+    static final int DIFFERENT = 3;
 
     /** Stopped from outside. */
     static final int INTERRUPTED = 130;

@@ -32,6 +32,11 @@ final class SpaceOptions {
             description = "shape of the image, where it is not the space's own")
     private Optional<String> input;
 
+    /** The word itself. */
+    String name() {
+        return name;
+    }
+
     SearchSpace space() {
         return KnownSpaces.space(name, new KnownSpaces.Changes(width, blocks, classes, input.map(Shape::parse)));
     }

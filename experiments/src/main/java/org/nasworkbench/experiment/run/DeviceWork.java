@@ -23,13 +23,19 @@ public final class DeviceWork {
      * @throws IllegalStateException if it failed
      */
     public static <R extends Serializable> R perform(Work<R> work, PrintStream out) throws Exception {
+        return perform(work, Optional.empty(), out);
+    }
+
+    /** The same with a file from which the work can go on after an interruption. */
+    public static <R extends Serializable> R perform(Work<R> work, Optional<Path> checkpoint, PrintStream out)
+            throws Exception {
         out.println(work.title());
         Path scratch = Files.createTempDirectory("nas");
         RunFolder folder = new RunFolder(scratch);
         try (StudyStore store = new StudyStore(folder.store());
                 WorkerPool pool = new WorkerPool(store, 1, Duration.ofMinutes(30))) {
             Report<R> report = StudyLaboratory.await(
-                    pool.submit(new Assignment<>(Optional.empty(), work, Optional.empty(), ignored -> {})));
+                    pool.submit(new Assignment<>(Optional.empty(), work, checkpoint, ignored -> {})));
             if (report instanceof Report.Failed<R> failed) {
                 throw new IllegalStateException(work.title() + " failed ("
                         + failed.outcome().reason() + "): " + failed.outcome().detail());

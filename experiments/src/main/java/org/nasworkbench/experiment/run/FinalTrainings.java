@@ -1,5 +1,10 @@
 package org.nasworkbench.experiment.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,13 +36,15 @@ final class FinalTrainings {
     private final ChainSpace space;
     private final StudyStore store;
     private final WorkerPool pool;
+    private final RunFolder folder;
     private final TrainingProtocol protocol;
     private final Map<String, CompletableFuture<FinalTraining>> firstOfItsKind = new HashMap<>();
 
-    FinalTrainings(Ground ground, StudyStore store, WorkerPool pool, int epochs) {
+    FinalTrainings(Ground ground, StudyStore store, WorkerPool pool, RunFolder folder, int epochs) {
         this.space = (ChainSpace) ground.space();
         this.store = store;
         this.pool = pool;
+        this.folder = folder;
         task = ground.training().task();
         protocol = ground.training().protocol().withEpochs(epochs);
     }
@@ -73,7 +80,7 @@ final class FinalTrainings {
         CompletableFuture<FinalTraining> promise = pool.submit(new Assignment<>(
                         Optional.of(run),
                         training,
-                        Optional.empty(),
+                        Optional.of(folder.finalNetwork(run, seed)),
                         report -> store.addFinal(of(run, architecture, seed, report), System.currentTimeMillis())))
                 .thenApply(report -> of(run, architecture, seed, report));
         firstOfItsKind.put(kind, promise);
@@ -118,8 +125,23 @@ final class FinalTrainings {
                 0,
                 original.testOpenedMillis(),
                 "the network of " + original.run());
+        keepAlso(folder.finalNetwork(original.run(), original.finalSeed()), folder.finalNetwork(run, copy.finalSeed()));
         store.addFinal(copy, System.currentTimeMillis());
         return copy;
+    }
+
+    /** What another run trained is this one's too; a training that failed has kept nothing. */
+    private static void keepAlso(Path original, Path file) {
+        if (!Files.exists(original)) {
+            return;
+        }
+        try {
+            Path part = file.resolveSibling(file.getFileName() + ".part");
+            Files.copy(original, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the trained network could not be kept in " + file, e);
+        }
     }
 
     private String kind(Architecture architecture, long seed) {

@@ -3,24 +3,21 @@ package org.nasworkbench.experiment.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.nasworkbench.experiment.study.LatencySpec;
 import org.nasworkbench.experiment.worker.Assignment;
 import org.nasworkbench.experiment.worker.Report;
 import org.nasworkbench.experiment.worker.WorkerPool;
 import org.nasworkbench.latency.LatencyBuild;
+import org.nasworkbench.latency.LatencyProtocol;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.latency.LatencyTableFile;
-import org.nasworkbench.latency.PlatformChoice;
+import org.nasworkbench.latency.SpaceMatch;
 import org.nasworkbench.space.ChainSpace;
 
 /** The latency tables of this machine: measured on first use and kept. */
 public final class LatencyStock {
-    /** Rounds and repeats of a build: 120 recorded runs of each block. */
-    private static final int ROUNDS = 12;
-
-    private static final int REPEATS = 10;
-
     private final Path folder;
 
     /** Tables are kept in {@code folder}. */
@@ -33,42 +30,58 @@ public final class LatencyStock {
         return spec.table().orElse(folder.resolve(LatencyTableFile.nameFor(space, spec.platform())));
     }
 
-    /** The work that measures the table. */
-    public static LatencyBuild build(ChainSpace space, PlatformChoice platform) {
-        return new LatencyBuild(space, platform, ROUNDS, REPEATS);
+    /** Where the rounds of a build are kept until its table is there. */
+    public static Path rounds(Path table) {
+        return table.resolveSibling(table.getFileName() + ".rounds");
     }
 
     /**
      * The table for a space, measured now where there is none.
      *
-     * @throws IllegalArgumentException if the study names a table that is not there or is for something else
+     * @throws IllegalArgumentException if the study names a table that is not there or is for something else, or if the table fails the
+     *     study's limits and the study does not accept that
      */
     public LatencyTable table(ChainSpace space, LatencySpec spec, WorkerPool pool)
             throws IOException, InterruptedException {
+        Optional<LatencyTable> known = known(space, spec);
+        if (known.isPresent()) {
+            return known.get();
+        }
         Path file = file(space, spec);
-        if (Files.exists(file)) {
-            return checked(LatencyTableFile.read(file), space, file);
-        }
-        if (spec.table().isPresent()) {
-            throw new IllegalArgumentException("a latency table must be there, but " + file + " is not");
-        }
-        Report<LatencyTable> report = StudyLaboratory.await(pool.submit(
-                new Assignment<>(Optional.empty(), build(space, spec.platform()), Optional.empty(), ignored -> {})));
+        LatencyBuild build = new LatencyBuild(space, spec.platform(), LatencyProtocol.STANDARD);
+        Report<LatencyTable> report = StudyLaboratory.await(
+                pool.submit(new Assignment<>(Optional.empty(), build, Optional.of(rounds(file)), ignored -> {})));
         if (report instanceof Report.Failed<LatencyTable> failed) {
             throw new IllegalStateException("the latency table could not be measured ("
                     + failed.outcome().reason() + "): " + failed.outcome().detail());
         }
         LatencyTable table = ((Report.Done<LatencyTable>) report).result();
         LatencyTableFile.write(table, file);
-        return table;
+        Files.deleteIfExists(rounds(file));
+        return fit(table, spec, file);
     }
 
-    private static LatencyTable checked(LatencyTable table, ChainSpace space, Path file) {
-        String expected = LatencyBuild.fingerprint(space);
-        String found = table.facts().getOrDefault("space", "unknown");
-        if (!found.equals(expected)) {
+    /** The table for a space; empty if it is still to be measured. */
+    Optional<LatencyTable> known(ChainSpace space, LatencySpec spec) throws IOException {
+        Path file = file(space, spec);
+        if (!Files.exists(file)) {
+            if (spec.table().isPresent()) {
+                throw new IllegalArgumentException("a latency table must be there, but " + file + " is not");
+            }
+            return Optional.empty();
+        }
+        LatencyTable table = LatencyTableFile.read(file);
+        SpaceMatch.of(space, table, file.toString());
+        return Optional.of(fit(table, spec, file));
+    }
+
+    private static LatencyTable fit(LatencyTable table, LatencySpec spec, Path file) {
+        List<String> failures = spec.limits().failures(table);
+        if (!failures.isEmpty() && !spec.acceptUnfit()) {
             throw new IllegalArgumentException(
-                    "a latency table must be for " + expected + ", but " + file + " is for " + found);
+                    "a latency table must keep the study's limits, but " + file
+                            + " does not: " + String.join("; ", failures)
+                            + "; measure it again while nothing else runs (nas latency build), or set latency.accept-unfit: true");
         }
         return table;
     }

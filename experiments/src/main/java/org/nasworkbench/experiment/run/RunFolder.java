@@ -66,6 +66,11 @@ public record RunFolder(Path root) {
                 .resolve(work + ".bin");
     }
 
+    /** The network of a run as the final training with a seed left it. */
+    public Path finalNetwork(RunKey run, long finalSeed) {
+        return checkpoint(run, "final-" + finalSeed);
+    }
+
     /** Deletes everything in it, the record included. */
     public void clear() throws IOException {
         if (!Files.exists(root)) {

@@ -19,6 +19,8 @@ import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.worker.Assignment;
 import org.nasworkbench.experiment.worker.Report;
 import org.nasworkbench.experiment.worker.WorkerPool;
+import org.nasworkbench.latency.LatencyBuild;
+import org.nasworkbench.latency.LatencyProtocol;
 import org.nasworkbench.results.StudyStore;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.ChainSpace;
@@ -60,7 +62,7 @@ public final class StudyPlanner {
                 study.objective(),
                 Optional.of(new NoLatency(space)),
                 new Training(task, study.trained().training()));
-        boolean measured = Files.exists(latencies.file(space, study.trained().latency()));
+        boolean measured = latencies.known(space, study.trained().latency()).isPresent();
         RunFolder scratch = new RunFolder(Files.createTempDirectory("nas"));
         out.println("timing a few steps of some networks");
         try (StudyStore store = new StudyStore(scratch.store());
@@ -77,7 +79,7 @@ public final class StudyPlanner {
                     ? 0
                     : seconds(
                             pool,
-                            LatencyStock.build(space, study.trained().latency().platform()));
+                            new LatencyBuild(space, study.trained().latency().platform(), LatencyProtocol.STANDARD));
             return assemble(pool, ground, training, finale, latency);
         } finally {
             scratch.clear();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -68,18 +69,18 @@ final class TrainedStudy {
         try (WorkerPool pool = new WorkerPool(store, workers, patience)) {
             board.watch(pool::activities);
             LatencyTable table = latency(space, pool);
-            board.say("latency on " + table.facts().get("platform") + ": "
-                    + table.check().summary());
-            StudyFactSheet.writeLatency(table, store);
+            String verdict = verdict(table);
+            board.say("latency on " + table.facts().get("platform") + ": " + verdict);
+            StudyFactSheet.writeLatency(table, verdict, store);
             Ground ground = new Ground(
                     space,
                     study.objective(),
                     Optional.of(new TableLatency(space, table)),
                     new Training(task, spec.training()));
-            Manifest.write(study, task, table, folder.manifest());
+            Manifest.write(study, task, table, verdict, folder.manifest());
             Map<RunKey, String> failures = search(ground, pool);
             board.say("final training of the chosen networks");
-            new FinalTrainings(ground, store, pool, spec.finale().epochs())
+            new FinalTrainings(ground, store, pool, folder, spec.finale().epochs())
                     .train(chosen(space), spec.finale().seeds());
             return failures;
         }
@@ -93,6 +94,15 @@ final class TrainedStudy {
         LatencyTable table = latencies.table(space, spec.latency(), pool);
         LatencyTableFile.write(table, folder.latency());
         return table;
+    }
+
+    /** What a reader must know before any number: how the table did, and first of all whether it failed the study's limits. */
+    private String verdict(LatencyTable table) {
+        List<String> failures = spec.latency().limits().failures(table);
+        String unfit = failures.isEmpty() ? "" : "UNFIT, accepted by the study: " + String.join("; ", failures) + ". ";
+        return unfit
+                + (table.projected() ? "projected, not measured; " : "")
+                + table.check().summary();
     }
 
     private Map<RunKey, String> search(Ground ground, WorkerPool pool) throws InterruptedException {

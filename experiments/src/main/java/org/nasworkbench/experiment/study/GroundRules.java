@@ -19,6 +19,9 @@ final class GroundRules {
             "/latency/platform",
             "/latency/threads",
             "/latency/table",
+            "/latency/largest-error",
+            "/latency/least-spearman",
+            "/latency/accept-unfit",
             "/training",
             "/budget/device-hours",
             "/final");

@@ -1,6 +1,7 @@
 package org.nasworkbench.experiment.study;
 
 import java.util.Map;
+import org.nasworkbench.latency.LatencyLimits;
 import org.nasworkbench.work.TrainingProtocol;
 
 /** Makes the records of a checked study whose networks are trained here. */
@@ -47,6 +48,8 @@ final class TrainedBuilder {
     private LatencySpec latency() {
         return new LatencySpec(
                 PlatformRules.choice(values),
+                new LatencyLimits(values.number("/latency/largest-error"), values.number("/latency/least-spearman")),
+                values.flag("/latency/accept-unfit"),
                 values.optionalText("/latency/table").flatMap(folder::file));
     }
 

@@ -121,7 +121,7 @@ public final class TinyStudy {
         facts.put("platform", "this-cpu-djl");
         facts.put("runtime", "made up for a test");
         LatencyTable table =
-                new LatencyTable(facts, entries, new LatencyLine(0.2, 1.1), new LatencyCheck(20, 0, 0, 1, 1));
+                new LatencyTable(facts, entries, new LatencyLine(0.2, 1.1), new LatencyCheck(20, 0, 0, 1, 1, 1, 1, 0));
         LatencyTableFile.write(
                 table,
                 new LatencyStock(latencies()).file(space, study().trained().latency()));

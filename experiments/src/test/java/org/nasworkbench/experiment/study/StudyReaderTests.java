@@ -57,7 +57,7 @@ class StudyReaderTests {
                         7),
                 study.trained().task());
         assertEquals(
-                new LatencySpec(PlatformChoice.of("this-cpu-djl"), Optional.empty()),
+                LatencySpec.measured(PlatformChoice.of("this-cpu-djl")),
                 study.trained().latency());
         assertEquals(new Objective(Objective.Form.HARD, new Latency(4), -0.1), study.objective());
         assertEquals(
@@ -93,7 +93,7 @@ class StudyReaderTests {
                 study.trained().task().counts());
         assertEquals(1, study.trained().task().seed());
         assertEquals(
-                new LatencySpec(PlatformChoice.of("this-cpu-djl"), Optional.empty()),
+                LatencySpec.measured(PlatformChoice.of("this-cpu-djl")),
                 study.trained().latency());
         assertEquals(Objective.Form.NONE, study.objective().form());
         assertEquals(

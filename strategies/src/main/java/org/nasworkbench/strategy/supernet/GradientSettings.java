@@ -3,10 +3,13 @@ package org.nasworkbench.strategy.supernet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.nasworkbench.latency.AdditiveLatency;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.Setting;
 import org.nasworkbench.strategy.Settings;
+import org.nasworkbench.strategy.SharedRanking;
 import org.nasworkbench.strategy.StrategyProvider.Plan;
 import org.nasworkbench.strategy.supernet.Recipe.LogitsRecipe;
 import org.nasworkbench.strategy.supernet.Recipe.Temperature;
@@ -78,6 +81,11 @@ record GradientSettings(
         return new Plan(
                 OptionalInt.of(settings.integer("samples")),
                 List.of(create(settings).work(ground, 1)));
+    }
+
+    SharedRanking ranking(Ground ground, Settings settings, Function<String, RandomGenerator> random) {
+        return new KeptWeights(
+                create(settings).work(ground, SharedWeights.seed(random)), KeptWeights.USUAL_BATCHES);
     }
 
     private Recipe recipe(Ground ground, Settings settings) {

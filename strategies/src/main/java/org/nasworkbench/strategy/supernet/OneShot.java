@@ -26,8 +26,7 @@ record OneShot(String name, Sampling sampling, int epochs, ElitistEvolution evol
     @Override
     public SearchResult search(Laboratory lab) throws InterruptedException {
         Ground ground = lab.ground();
-        SharedWeightsTraining training =
-                work(ground, lab.random(SharedWeights.NAME).nextLong());
+        SharedWeightsTraining training = work(ground, SharedWeights.seed(lab::random));
         SharedWeights.trace(lab, lab.perform(SharedWeights.NAME, training), false);
         ElitistEvolution.Values values = (generation, networks) -> {
             SharedScores scoring = new SharedScores(training, networks, batches, CostCategory.SEARCH_VALIDATION);

@@ -2,9 +2,12 @@ package org.nasworkbench.strategy.supernet;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.Setting;
 import org.nasworkbench.strategy.Settings;
+import org.nasworkbench.strategy.SharedRanking;
 import org.nasworkbench.strategy.StrategyProvider.Plan;
 import org.nasworkbench.strategy.evolution.ElitistEvolution;
 
@@ -62,5 +65,12 @@ record OneShotSettings(String name, Sampling sampling, boolean evolves) {
         return new Plan(
                 OptionalInt.of(settings.integer("samples")),
                 List.of(create(settings).work(ground, 1)));
+    }
+
+    SharedRanking ranking(Ground ground, Settings settings, Function<String, RandomGenerator> random) {
+        int batches = settings.integer("recalibration-batches");
+        return new KeptWeights(
+                create(settings).work(ground, SharedWeights.seed(random)),
+                batches == 0 ? KeptWeights.USUAL_BATCHES : batches);
     }
 }

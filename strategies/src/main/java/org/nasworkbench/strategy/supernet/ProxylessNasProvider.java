@@ -1,10 +1,14 @@
 package org.nasworkbench.strategy.supernet;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.SearchStrategy;
 import org.nasworkbench.strategy.Setting;
 import org.nasworkbench.strategy.Settings;
+import org.nasworkbench.strategy.SharedRanking;
 import org.nasworkbench.strategy.StrategyProvider;
 
 /**
@@ -42,5 +46,11 @@ public final class ProxylessNasProvider implements StrategyProvider {
     @Override
     public Plan plan(Ground ground, Settings settings) {
         return PRESETS.plan(ground, settings);
+    }
+
+    @Override
+    public Optional<SharedRanking> ranking(
+            Ground ground, Settings settings, Function<String, RandomGenerator> random) {
+        return Optional.of(PRESETS.ranking(ground, settings, random));
     }
 }

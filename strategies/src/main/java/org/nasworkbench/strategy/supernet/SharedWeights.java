@@ -1,7 +1,10 @@
 package org.nasworkbench.strategy.supernet;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.nasworkbench.latency.AdditiveLatency;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.ChainSpace;
@@ -16,7 +19,28 @@ final class SharedWeights {
     /** The name of the work that trains them. */
     static final String NAME = "shared-weights";
 
+    private static final int KEPT = 4;
+
     private SharedWeights() {}
+
+    /** The seed of their training in a run with these generators. */
+    static long seed(Function<String, RandomGenerator> random) {
+        return random.apply(NAME).nextLong();
+    }
+
+    /** The name of the checkpoint kept after an epoch. */
+    static String kept(int epoch) {
+        return NAME + "-epoch-" + epoch;
+    }
+
+    /** The epochs after which the weights are kept: each quarter of the training, the end included. */
+    static List<Integer> keptEpochs(int epochs) {
+        return IntStream.rangeClosed(1, KEPT)
+                .map(quarter -> (epochs * quarter + KEPT - 1) / KEPT)
+                .distinct()
+                .boxed()
+                .toList();
+    }
 
     /** @throws IllegalArgumentException if the space is no chain of blocks */
     static ChainSpace space(Ground ground) {

@@ -25,7 +25,8 @@ import org.nasworkbench.work.Workplace;
 /**
  * Trains a supernet's shared weights on the weights part of train and, by methods that have them, its logits: on the search part, one step
  * each in turn. Checkpoints every epoch; what goes on from a checkpoint is bit for bit what would have been without the break. The last
- * checkpoint stays: it holds the weights that others score networks with.
+ * checkpoint stays: it holds the weights that others score networks with; so do copies of those after each quarter, from which it can
+ * be told how the ranking by shared weights came about.
  *
  * @param protocol the study's protocol with the supernet's own number of epochs
  * @param latencyMillis latency of each option, [blocks][options]
@@ -74,6 +75,9 @@ record SharedWeightsTraining(
                 Epoch done = epoch(trainer, training, train, search, epoch);
                 checkpoint.epochs().add(done);
                 if (file != null) {
+                    if (SharedWeights.keptEpochs(protocol.epochs()).contains(epoch + 1)) {
+                        checkpoint.write(workplace.left(SharedWeights.kept(epoch + 1))); // first: a cut in between is repaired
+                    }
                     checkpoint.write(file);
                     workplace.saved();
                 }

@@ -1,4 +1,4 @@
-package org.nasworkbench.results;
+package org.nasworkbench.statistics;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
  * @param start for each number how many are smaller
  * @param end for each number how many are smaller or equal, itself among them
  */
-record Ranks(int[] order, int[] start, int[] end) {
-    static Ranks of(double... values) {
+public record Ranks(int[] order, int[] start, int[] end) {
+    /** Orders numbers. */
+    public static Ranks of(double... values) {
         int n = values.length;
         int[] order = IntStream.range(0, n)
                 .boxed()
@@ -33,22 +34,23 @@ record Ranks(int[] order, int[] start, int[] end) {
         return new Ranks(order, start, end);
     }
 
-    int size() {
+    /** How many numbers. */
+    public int size() {
         return order.length;
     }
 
     /** From 1; tied numbers share the mean of their ranks. */
-    double rank(int i) {
+    public double rank(int i) {
         return (start[i] + end[i] + 1) / 2.0;
     }
 
     /** How many numbers are tied with this one, itself among them. */
-    long tied(int i) {
+    public long tied(int i) {
         return end[i] - start[i];
     }
 
     /** For each number the sum of weights at larger numbers less the sum at smaller ones. */
-    double[] above(double[] weights) {
+    public double[] above(double[] weights) {
         int n = size();
         double[] sums = new double[n + 1];
         for (int place = 0; place < n; place++) {
@@ -60,7 +62,7 @@ record Ranks(int[] order, int[] start, int[] end) {
     }
 
     /** For each number how many others are ordered to it here as they are there, less how many are ordered the other way. */
-    double[] concordance(Ranks there) {
+    public double[] concordance(Ranks there) {
         int n = size();
         double[] concordance = new double[n];
         Counts seen = new Counts(n);

@@ -1,16 +1,16 @@
-package org.nasworkbench.results;
+package org.nasworkbench.statistics;
 
 import java.util.stream.IntStream;
 
 /** Spearman's rho: the correlation of ranks, where ties share the mean of their ranks. */
-final class Spearman {
+public final class Spearman {
     private Spearman() {}
 
     /**
      * In n log n steps, those without an observation too. Leaving out i lowers a rank by 1 if it is larger and by 1/2 if it is tied,
      * which is (1 + s) / 2 with s the sign of the difference; the products of the lowered ranks are multiplied out below.
      */
-    static Jackknife of(Ranks x, Ranks y) {
+    public static Jackknife of(Ranks x, Ranks y) {
         int n = x.size();
         double[] xRanks = ranks(x);
         double[] yRanks = ranks(y);

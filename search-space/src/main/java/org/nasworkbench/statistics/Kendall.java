@@ -1,20 +1,20 @@
-package org.nasworkbench.results;
+package org.nasworkbench.statistics;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Kendall's tau-b (M. G. Kendall, "The treatment of ties in ranking problems", Biometrika 33, 1945): the pairs ordered alike less
  * those ordered contrarily, over the geometric mean of the pairs that are not tied in the one and in the other.
  */
-final class Kendall {
+public final class Kendall {
     private Kendall() {}
 
     /** In n log n steps, those without an observation too: leaving it out takes the pairs that it is in. */
-    static Jackknife of(Ranks x, Ranks y) {
+    public static Jackknife of(Ranks x, Ranks y) {
         int n = x.size();
         double[] concordance = x.concordance(y);
-        double alike = StatUtils.sum(concordance) / 2;
+        double alike = Arrays.stream(concordance).sum() / 2;
         double pairs = n * (n - 1.0) / 2;
         double xTied = tiedPairs(x);
         double yTied = tiedPairs(y);
