@@ -52,7 +52,8 @@ class ReportTests {
                 study.charges(),
                 study.sessions(),
                 study.finals(),
-                List.of(new StudyResults.Trace(HOSTILE, 1, HOSTILE, 0, Double.NaN)));
+                List.of(new StudyResults.Trace(HOSTILE, 1, HOSTILE, 0, Double.NaN)),
+                List.of());
     }
 
     @Test
@@ -156,7 +157,8 @@ class ReportTests {
                 cells.charges(),
                 cells.sessions(),
                 cells.finals(),
-                cells.traces());
+                cells.traces(),
+                List.of());
         String text = parsed(html(known)).getDocumentElement().getTextContent();
         assertTrue(text.contains("Beside published") && text.contains("93.70 ± 0.36"), text);
         assertTrue(text.contains("arXiv 2001.00326"), text);
@@ -172,6 +174,7 @@ class ReportTests {
                 4,
                 study.projection(),
                 study.runs(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -84,8 +84,7 @@ record GradientSettings(
     }
 
     SharedRanking ranking(Ground ground, Settings settings, Function<String, RandomGenerator> random) {
-        return new KeptWeights(
-                create(settings).work(ground, SharedWeights.seed(random)), KeptWeights.USUAL_BATCHES);
+        return new KeptWeights(create(settings).work(ground, SharedWeights.seed(random)), KeptWeights.USUAL_BATCHES);
     }
 
     private Recipe recipe(Ground ground, Settings settings) {

@@ -49,8 +49,7 @@ public final class ProxylessNasProvider implements StrategyProvider {
     }
 
     @Override
-    public Optional<SharedRanking> ranking(
-            Ground ground, Settings settings, Function<String, RandomGenerator> random) {
+    public Optional<SharedRanking> ranking(Ground ground, Settings settings, Function<String, RandomGenerator> random) {
         return Optional.of(PRESETS.ranking(ground, settings, random));
     }
 }

@@ -46,8 +46,7 @@ public final class RandomSharingProvider implements StrategyProvider {
     }
 
     @Override
-    public Optional<SharedRanking> ranking(
-            Ground ground, Settings settings, Function<String, RandomGenerator> random) {
+    public Optional<SharedRanking> ranking(Ground ground, Settings settings, Function<String, RandomGenerator> random) {
         return Optional.of(PRESETS.ranking(ground, settings, random));
     }
 }

@@ -25,19 +25,14 @@ import org.nasworkbench.work.Workplace;
  * @param category that the cost is charged to
  */
 record SharedScores(
-        SharedWeightsTraining training,
-        String weights,
-        List<Architecture> networks,
-        int batches,
-        CostCategory category)
+        SharedWeightsTraining training, String weights, List<Architecture> networks, int batches, CostCategory category)
         implements Work<SharedRanking.Scores> {
     SharedScores {
         networks = List.copyOf(networks);
     }
 
     /** By the weights at the end of their training. */
-    SharedScores(
-            SharedWeightsTraining training, List<Architecture> networks, int batches, CostCategory category) {
+    SharedScores(SharedWeightsTraining training, List<Architecture> networks, int batches, CostCategory category) {
         this(training, SharedWeights.NAME, networks, batches, category);
     }
 

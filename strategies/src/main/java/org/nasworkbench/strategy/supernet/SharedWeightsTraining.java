@@ -76,7 +76,8 @@ record SharedWeightsTraining(
                 checkpoint.epochs().add(done);
                 if (file != null) {
                     if (SharedWeights.keptEpochs(protocol.epochs()).contains(epoch + 1)) {
-                        checkpoint.write(workplace.left(SharedWeights.kept(epoch + 1))); // first: a cut in between is repaired
+                        checkpoint.write(
+                                workplace.left(SharedWeights.kept(epoch + 1))); // first: a cut in between is repaired
                     }
                     checkpoint.write(file);
                     workplace.saved();

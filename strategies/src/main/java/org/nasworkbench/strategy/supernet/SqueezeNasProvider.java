@@ -50,8 +50,7 @@ public final class SqueezeNasProvider implements StrategyProvider {
     }
 
     @Override
-    public Optional<SharedRanking> ranking(
-            Ground ground, Settings settings, Function<String, RandomGenerator> random) {
+    public Optional<SharedRanking> ranking(Ground ground, Settings settings, Function<String, RandomGenerator> random) {
         return Optional.of(PRESETS.ranking(ground, settings, random));
     }
 }
