@@ -26,8 +26,10 @@ record GradientSupernet(String name, int epochs, int samples, RecipeFor recipe) 
     @Override
     public SearchResult search(Laboratory lab) throws InterruptedException {
         Ground ground = lab.ground();
-        long seed = lab.random("shared-weights").nextLong();
-        Result result = lab.perform(SharedWeights.NAME, work(ground, seed));
+        SharedWeightsTraining training =
+                work(ground, lab.random(SharedWeights.NAME).nextLong());
+        training.recipe().logits().loss().check();
+        Result result = lab.perform(SharedWeights.NAME, training);
         SharedWeights.trace(lab, result, true);
         if (lab.exhausted()) {
             return SearchResult.best(List.of());
