@@ -71,8 +71,8 @@ public final class ExecutableNetwork {
      * Runs the network.
      *
      * @param training whether batch norms use the batch's own statistics and update the running ones
-     * @param keep share of the running statistics that an update leaves, in [0, 1): 0.9 in training; i / (i + 1) at the i-th batch, from
-     *     0, makes them means over the batches
+     * @param keep share of the running statistics that an update leaves, in [0, 1]: 0.9 in training; i / (i + 1) at the i-th batch, from
+     *     0, makes them means over the batches; 1 leaves them as they are
      * @param inputs one array [N, C, H, W] for each input layer
      * @return the output [N, C, H, W]
      */

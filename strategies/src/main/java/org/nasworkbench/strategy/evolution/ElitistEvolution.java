@@ -28,6 +28,16 @@ import org.nasworkbench.space.SearchSpace;
 public record ElitistEvolution(int population, int parents, int generations, double mutation) {
     private static final int TRIES_PER_NETWORK = 10;
 
+    public ElitistEvolution {
+        if (population < 2 || parents < 1 || generations < 0 || !(mutation > 0 && mutation <= 1)) {
+            throw new IllegalArgumentException(
+                    "population must be at least 2, parents at least 1, generations at least 0"
+                            + " and mutation in (0, 1], but they were " + population + ", " + parents + ", "
+                            + generations
+                            + " and " + mutation);
+        }
+    }
+
     /** Values of networks, larger is better, in the same order. */
     public interface Values {
         double[] of(int generation, List<Architecture> networks) throws InterruptedException;

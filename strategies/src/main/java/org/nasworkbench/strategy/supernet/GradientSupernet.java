@@ -26,7 +26,9 @@ record GradientSupernet(String name, int epochs, int samples, RecipeFor recipe) 
     @Override
     public SearchResult search(Laboratory lab) throws InterruptedException {
         Ground ground = lab.ground();
-        Result result = lab.perform(SharedWeights.NAME, work(ground, SharedWeights.seed(lab::random)));
+        SharedWeightsTraining training = work(ground, SharedWeights.seed(lab::random));
+        training.recipe().logits().loss().check();
+        Result result = lab.perform(SharedWeights.NAME, training);
         SharedWeights.trace(lab, result, true);
         if (lab.exhausted()) {
             return SearchResult.best(List.of());

@@ -25,13 +25,14 @@ record LatencyLoss(Form form, double weight, double power, double targetMillis, 
         RATIO,
         /** CE + lambda E: Shaw et al., "SqueezeNAS", 2019, arXiv 1908.01748; their E is millions of operations. */
         LINEAR,
-        /** CE x alpha (log E)^beta: Wu et al., "FBNet", CVPR 2019, arXiv 1812.03443, equation 3; alpha 0.2 and beta 0.6. */
+        /** CE x alpha (log E)^beta: Wu et al., "FBNet", CVPR 2019, arXiv 1812.03443, section 3.2; alpha 0.2 and beta 0.6. */
         LOG,
         /** alpha CE (log E / log target)^beta: the authors' code of ProxylessNAS, arXiv 1812.00332; alpha 0.2 and beta 0.3. */
         LOG_RATIO
     }
 
-    LatencyLoss {
+    /** @throws IllegalArgumentException if the form is not defined for such short latencies */
+    void check() {
         if ((form == Form.LOG || form == Form.LOG_RATIO) && !(fixedMillis > 1 && targetMillis > 1)) {
             throw new IllegalArgumentException("the latency loss " + word(form)
                     + " takes the logarithm of milliseconds and needs a target and a fixed part above 1 ms, but they are "

@@ -98,7 +98,7 @@ final class Logits {
             flat[i] = (float) latencyMillis[i / options][i % options];
         }
         weights = new Weights(manager);
-        theta = weights.add("theta", equal, new Shape(1, blocks, options));
+        theta = weights.add("theta", equal, new Shape(1, blocks, options), true);
         millis = manager.create(flat, new Shape(1, blocks, options));
         updater = rule.updater(weights, manager);
     }
@@ -133,32 +133,38 @@ final class Logits {
     /**
      * A pass through two options at each block, drawn by their probabilities without replacement, of which one is open, drawn by theirs.
      * Its value is the open one's; the gradient of a gate goes to the two as if the gate were its probability (ProxylessNAS, equation
-     * 4). Latency is expected over the two; the probability of the pair as such stays.
+     * 4). Expected latency is that of all options; its gradient moves probability from the one of the two to the other.
      */
     LogitsPass gated(NDManager step, RandomGenerator random) {
         float[][] values = values();
         pairs = new int[blocks][2];
-        float[] selected = new float[blocks * 2 * options];
-        float[] open = new float[blocks * 2];
-        float[] pairMillis = new float[blocks * 2];
+        float[] selected = new float[2 * blocks * options];
+        float[] open = new float[2 * blocks];
+        float[] pairMillis = new float[2 * blocks];
         float[] flatMillis = millis.toFloatArray();
+        double otherMillis = 0;
         for (int b = 0; b < blocks; b++) {
             double[] p = softmax(values[b]);
             pairs[b] = Derivation.pair(p, random);
             double mass = p[pairs[b][0]] + p[pairs[b][1]];
-            open[b * 2 + (random.nextDouble() * mass < p[pairs[b][0]] ? 0 : 1)] = 1;
+            open[(random.nextDouble() * mass < p[pairs[b][0]] ? 0 : blocks) + b] = 1;
             for (int i = 0; i < 2; i++) {
-                selected[(b * 2 + i) * options + pairs[b][i]] = 1;
-                pairMillis[b * 2 + i] = (float) (mass * flatMillis[b * options + pairs[b][i]]);
+                selected[(i * blocks + b) * options + pairs[b][i]] = 1;
+                pairMillis[i * blocks + b] = (float) (mass * flatMillis[b * options + pairs[b][i]]);
+                p[pairs[b][i]] = 0;
+            }
+            for (int o = 0; o < options; o++) {
+                otherMillis += p[o] * flatMillis[b * options + o];
             }
         }
-        NDArray two = step.create(selected, new Shape(blocks, 2, options))
-                .mul(theta.reshape(blocks, 1, options))
+        NDArray two = step.create(selected, new Shape(2, blocks, options))
+                .mul(theta)
                 .sum(new int[] {2})
-                .softmax(1);
-        NDArray gates = step.create(open, new Shape(blocks, 2)).add(two.sub(two.stopGradient()));
-        NDArray expected =
-                two.mul(step.create(pairMillis, new Shape(blocks, 2))).sum();
+                .softmax(0);
+        NDArray gates = step.create(open, new Shape(2, blocks)).add(two.sub(two.stopGradient()));
+        NDArray expected = two.mul(step.create(pairMillis, new Shape(2, blocks)))
+                .sum()
+                .add(step.full(new Shape(1), (float) otherMillis));
         return new LogitsPass(Paths.few(pairs, gates), expected);
     }
 

@@ -28,18 +28,19 @@ record OneShot(String name, Sampling sampling, int epochs, ElitistEvolution evol
         Ground ground = lab.ground();
         SharedWeightsTraining training = work(ground, SharedWeights.seed(lab::random));
         SharedWeights.trace(lab, lab.perform(SharedWeights.NAME, training), false);
-        ElitistEvolution.Values values = (generation, networks) -> {
+        ElitistEvolution.Values worth = (generation, networks) -> {
             SharedScores scoring = new SharedScores(training, networks, batches, CostCategory.SEARCH_VALIDATION);
             double[] scores =
                     lab.perform("shared-scores-" + generation, scoring).scores();
-            for (int i = 0; i < scores.length; i++) {
-                scores[i] = ground.objective().value(scores[i], lab.latency(networks.get(i)));
-                lab.trace("shared-value", generation * evolution.population() + i, scores[i]);
+            double[] values = new double[scores.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = ground.objective().value(scores[i], lab.latency(networks.get(i)));
+                lab.trace("shared-value", generation * evolution.population() + i, values[i]);
             }
-            return scores;
+            return values;
         };
         List<Architecture> best =
-                evolution.search(ground.space(), SharedWeights.allowed(ground), values, lab.random("evolution"));
+                evolution.search(ground.space(), SharedWeights.allowed(ground), worth, lab.random("evolution"));
         List<Trial> trials =
                 lab.exhausted() ? List.of() : lab.evaluate(best.subList(0, Math.min(samples, best.size())));
         return SearchResult.best(trials);

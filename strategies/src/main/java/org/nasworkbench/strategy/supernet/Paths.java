@@ -53,7 +53,7 @@ interface Paths {
      * A few options at each block, those of one block different.
      *
      * @param options [blocks][paths]
-     * @param gates shares, [blocks, paths]
+     * @param gates shares, [paths, blocks]
      */
     static Paths few(int[][] options, NDArray gates) {
         return new Paths() {
@@ -68,7 +68,7 @@ interface Paths {
                 while (options[block][path] != option) {
                     path++;
                 }
-                return gates.get(new NDIndex("{}, {}", block, path)).reshape(new Shape(1, 1, 1, 1));
+                return gates.get(new NDIndex("{}, {}", path, block)).reshape(new Shape(1, 1, 1, 1));
             }
         };
     }

@@ -16,7 +16,7 @@ import org.nasworkbench.strategy.StrategyProvider;
  * 1812.00332: one sampled path trains the weights, two sampled paths with binary gates the logits, so that memory is that of one or two
  * networks.
  *
- * <p>Deviations. Latency is expected over the two sampled paths, since only their logits change. Logits are equal at first; the authors draw
+ * <p>Deviations. Logits are equal at first; the authors draw
  * them with a deviation of 0.001. The most likely network is trained beside draws from the distribution.
  */
 public final class ProxylessNasProvider implements StrategyProvider {

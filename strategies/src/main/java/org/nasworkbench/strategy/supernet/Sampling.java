@@ -123,9 +123,8 @@ enum Sampling {
     private static List<Function<NDManager, Paths>> gumbel(
             Logits logits, int draws, double temperature, RandomGenerator random) {
         return List.of(step -> {
-            NDArray fixed = logits.mixture(step, draws, temperature, random).stopGradient();
-            fixed.attach(step);
-            return Paths.all(fixed);
+            NDArray mixture = logits.mixture(step, draws, temperature, random);
+            return Paths.all(mixture.stopGradient());
         });
     }
 

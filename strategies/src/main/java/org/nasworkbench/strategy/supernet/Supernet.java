@@ -75,6 +75,11 @@ final class Supernet {
         return run(images, paths, (network, inputs) -> network.forward(true, inputs));
     }
 
+    /** The same, and the running statistics stay. */
+    NDArray look(NDArray images, Paths paths) {
+        return run(images, paths, (network, inputs) -> network.forward(true, 1, inputs));
+    }
+
     /** Class scores by the running statistics. */
     NDArray score(NDArray images, Paths paths) {
         return run(images, paths, (network, inputs) -> network.forward(false, inputs));

@@ -1,8 +1,10 @@
 package org.nasworkbench.strategy.supernet;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.network.Batch;
@@ -78,7 +80,7 @@ final class SupernetTrainer implements AutoCloseable {
      */
     LogitsStep learnLogits(Batch batch, double temperature, RandomGenerator random) {
         supernet.weights().computeGradients(false);
-        double loss = throughLogits(batch, temperature, random, new ArrayList<>());
+        double loss = throughLogits(batch, temperature, random, new ArrayList<>(), supernet::look);
         double norm = logits.step();
         supernet.weights().computeGradients(true);
         return new LogitsStep(loss, norm);
@@ -87,7 +89,7 @@ final class SupernetTrainer implements AutoCloseable {
     /** One step on both by one pass. */
     LogitsStep learnBoth(Batch batch, double temperature, RandomGenerator random, double rate) {
         List<Paths> ran = new ArrayList<>();
-        double loss = throughLogits(batch, temperature, random, ran);
+        double loss = throughLogits(batch, temperature, random, ran, supernet::train);
         double norm = logits.step();
         updater.step(ran, rate);
         return new LogitsStep(loss, norm);
@@ -96,7 +98,12 @@ final class SupernetTrainer implements AutoCloseable {
     /** What a step on the logits saw. */
     record LogitsStep(double loss, double gradientNorm) {}
 
-    private double throughLogits(Batch batch, double temperature, RandomGenerator random, List<Paths> ran) {
+    private double throughLogits(
+            Batch batch,
+            double temperature,
+            RandomGenerator random,
+            List<Paths> ran,
+            BiFunction<NDArray, Paths, NDArray> scores) {
         LogitsPass[] pass = new LogitsPass[1];
         return WeightTraining.backward(
                 manager,
@@ -105,7 +112,7 @@ final class SupernetTrainer implements AutoCloseable {
                     pass[0] = recipe.sampling()
                             .logitsPass(logits, images.getManager(), batch.size(), temperature, random);
                     ran.add(pass[0].paths());
-                    return supernet.train(images, pass[0].paths());
+                    return scores.apply(images, pass[0].paths());
                 },
                 ce -> recipe.logits().loss().of(ce, pass[0].millis()));
     }
