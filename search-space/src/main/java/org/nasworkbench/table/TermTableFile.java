@@ -1,6 +1,7 @@
 package org.nasworkbench.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -11,8 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nasworkbench.latency.AdditiveLatency;
 import org.nasworkbench.latency.fitted.TermTable;
 import org.nasworkbench.space.Decision;
+import org.nasworkbench.space.KnownSpaces;
+import org.nasworkbench.space.NetworkSpace;
+import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.table.TableDefinition.Bounds;
 import org.nasworkbench.table.TableDefinition.Unit;
 
@@ -22,6 +27,7 @@ import org.nasworkbench.table.TableDefinition.Unit;
  * hold what was measured, blocks by place with their intervals and the line through whole networks, of which terms are the outcome.
  */
 public final class TermTableFile {
+    private static final String SPACE = "space";
     private static final String BASE = "base-ms";
     private static final List<String> WORDS = List.of("decision", "option");
     private static final String MILLIS = "latency_ms";
@@ -31,14 +37,19 @@ public final class TermTableFile {
     /** What is in a file. */
     public record Content(Map<String, String> facts, TermTable table) {}
 
-    /** Writes a table, all at once: the file is complete or not there. */
-    public static void write(Map<String, String> facts, TermTable table, Path file) throws IOException {
+    /**
+     * Writes a table, all at once: the file is complete or not there.
+     *
+     * @param facts where the terms come from; that of the space is added
+     */
+    public static void write(SearchSpace space, Map<String, String> facts, TermTable table, Path file)
+            throws IOException {
         StringWriter text = new StringWriter();
+        text.write("# " + SPACE + ": " + identity(space) + "\n");
         facts.forEach((name, value) -> text.write("# " + name + ": " + value.replaceAll("\\R", " ") + "\n"));
         text.write("# " + BASE + ": " + table.baseMillis() + "\n");
-        try (CsvWriter rows = CsvWriter.builder()
-                .lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF)
-                .build(text)) {
+        try (CsvWriter rows =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             rows.writeRecord(WORDS.get(0), WORDS.get(1), MILLIS);
             for (int d = 0; d < table.terms().length; d++) {
                 Decision decision = table.decisions().get(d);
@@ -82,6 +93,31 @@ public final class TermTableFile {
                 .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
                 .toArray(double[][]::new);
         return new Content(facts, new TermTable(decisions, base(facts, file), rows));
+    }
+
+    /**
+     * The latency that a file's terms sum up to.
+     *
+     * @throws IllegalArgumentException if the file is for another space
+     */
+    public static AdditiveLatency latency(Path file, SearchSpace space) throws IOException {
+        Content content = read(file);
+        String found = content.facts().getOrDefault(SPACE, "an unknown space");
+        if (!found.equals(identity(space))) {
+            throw new IllegalArgumentException(
+                    "a table of terms must be for " + identity(space) + ", but " + file + " is for " + found);
+        }
+        return content.table().latency(space);
+    }
+
+    /** The name of a space; with input and classes, where these are not as published. */
+    private static String identity(SearchSpace space) {
+        boolean changed = space instanceof NetworkSpace
+                && !space.equals(KnownSpaces.space(space.name(), KnownSpaces.Changes.NONE));
+        return changed
+                ? space.name() + " " + ((NetworkSpace) space).input() + ", " + ((NetworkSpace) space).classes()
+                        + " classes"
+                : space.name();
     }
 
     private static Map<String, String> facts(Path file) throws IOException {

@@ -1,9 +1,11 @@
 package org.nasworkbench.table;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.nasworkbench.latency.fitted.OtherDevices;
 import org.nasworkbench.latency.fitted.TimedNetworks;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.SearchSpace;
@@ -40,6 +42,21 @@ public record TimingTable(SearchSpace space, List<Architecture> networks, Map<St
                 space,
                 Tables.architectures(new Genotype.Known(space, genotype), space, raw, source.toString()),
                 raw.numbers());
+    }
+
+    /**
+     * What the columns tell as devices. Where all networks of the space are listed the numbers are taken as they are; else terms for each
+     * option are fitted to each column, so that other networks can be asked for.
+     *
+     * @param more networks that are asked for besides the listed ones
+     */
+    public OtherDevices devices(List<Architecture> more) {
+        if (space.size().equals(BigInteger.valueOf(networks.size()))) {
+            return OtherDevices.recorded(networks, millis);
+        }
+        Map<String, TimedNetworks> timed = new TreeMap<>();
+        millis.keySet().forEach(column -> timed.put(column, timed(column)));
+        return OtherDevices.fitted(timed, more);
     }
 
     /** The networks that have a latency in a column. */

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 /** Makes latency tables and shows them. */
 @Command(
         name = "latency",
-        description = "Measures latency tables of this machine and shows them.",
-        subcommands = LatencyTimeCommand.class)
+        description = "Measures latency tables of this machine, makes them of timings from elsewhere, and shows them.",
+        subcommands = {LatencyTimeCommand.class, LatencyImportCommand.class, LatencyTransferCommand.class})
 final class LatencyCommand {
     @Command(
             description =

@@ -18,7 +18,6 @@ final class GroundRules {
             "/task",
             "/latency/platform",
             "/latency/threads",
-            "/latency/table",
             "/training",
             "/budget/device-hours",
             "/final");
@@ -27,6 +26,7 @@ final class GroundRules {
             "/space/decisions",
             "/space/with",
             "/latency/column",
+            "/latency/device",
             "/score",
             "/cost",
             "/report",

@@ -9,29 +9,20 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.nasworkbench.latency.LatencyCheck;
 import org.nasworkbench.latency.fitted.TransferredLatency.Prediction;
-import org.nasworkbench.space.Architecture;
 import org.nasworkbench.work.Seeds;
 
 /**
  * How well few timings of a device tell all others, if other devices are known: each device in turn is taken for new, and all
  * settings of its {@link Chip} are left out of what is known.
  *
- * @param networks that were timed on all devices
  * @param measured latencies by device, ms, [networks]
- * @param known what a device that is not new tells of each network, by device: the measured latencies or a fit to them
+ * @param known what a device that is not new tells of each network: the measured latencies or a fit to them
  * @param macs of each network
  * @param scored networks on which predictions are judged, drawn anew each time from those that were not timed
  */
-public record LeaveOneDeviceOut(
-        List<Architecture> networks,
-        Map<String, double[]> measured,
-        Map<String, double[]> known,
-        double[] macs,
-        int scored) {
+public record LeaveOneDeviceOut(Map<String, double[]> measured, OtherDevices known, double[] macs, int scored) {
     public LeaveOneDeviceOut {
-        networks = List.copyOf(networks);
         measured = new LinkedHashMap<>(measured);
-        known = new LinkedHashMap<>(known);
     }
 
     /** How a prediction was made. */
@@ -57,15 +48,14 @@ public record LeaveOneDeviceOut(
 
     /** Draws for one device and one number of timings; any order of calls gives the same. */
     public List<Draw> draws(String device, int timings, int draws, long seed) {
-        Map<String, double[]> others = new LinkedHashMap<>(known);
-        others.keySet().removeIf(other -> Chip.of(other).equals(Chip.of(device)));
-        Likeness likeness = new Likeness(networks, others.values());
+        OtherDevices others = known.without(device);
+        Likeness likeness = others.likeness();
         List<Draw> all = new ArrayList<>();
         for (int draw = 0; draw < draws; draw++) {
             int[] places = drawn(timings + scored, Seeds.random(seed, "transfer", device, timings, draw));
             all.add(draw(
                     likeness,
-                    others,
+                    others.millis(),
                     measured.get(device),
                     Arrays.copyOf(places, timings),
                     Arrays.copyOfRange(places, timings, places.length)));
@@ -117,11 +107,11 @@ public record LeaveOneDeviceOut(
     }
 
     private int[] drawn(int count, RandomGenerator random) {
-        if (count > networks.size()) {
-            throw new IllegalArgumentException(
-                    "timed and scored networks must be at most " + networks.size() + " together, but are " + count);
+        if (count > known.networks().size()) {
+            throw new IllegalArgumentException("timed and scored networks must be at most "
+                    + known.networks().size() + " together, but are " + count);
         }
-        int[] places = IntStream.range(0, networks.size()).toArray();
+        int[] places = IntStream.range(0, known.networks().size()).toArray();
         for (int i = 0; i < count; i++) {
             int other = i + random.nextInt(places.length - i);
             int place = places[i];

@@ -30,7 +30,7 @@ class LeaveOneDeviceOutTests {
         for (String device : List.of("a", "b", "c")) {
             measured.put(device, random.doubles(NETWORKS, 1, 2).toArray());
         }
-        return new LeaveOneDeviceOut(networks, measured, measured, measured.get("chip_1"), 200);
+        return new LeaveOneDeviceOut(measured, OtherDevices.recorded(networks, measured), measured.get("chip_1"), 200);
     }
 
     /** Noise tells nothing: over 200 networks the correlation's standard error is 0.07; the mean of 5 draws beyond 0.2 is 6 of them. */
