@@ -65,19 +65,19 @@ final class BenchTransferCommand implements Callable<Integer> {
 
     private static void print(List<Row> rows) {
         System.out.printf(
-                "%-16s %7s %8s %6s %11s %13s %11s %13s%n",
-                "device", "timings", "transfer", "MACs", "best device", "least squares", "mean error", "90 % holds");
+                "%-16s %7s %8s %6s %11s %13s %12s %13s%n",
+                "device", "timings", "transfer", "MACs", "best device", "least squares", "median error", "90 % holds");
         for (Row row : rows) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-16s %7d %8.3f %6.3f %11.3f %13.3f %9.1f %% %11.1f %%%n",
+                    "%-16s %7d %8.3f %6.3f %11.3f %13.3f %10.1f %% %11.1f %%%n",
                     row.device(),
                     row.timings(),
                     row.spearman().get(Method.TRANSFER),
                     row.spearman().get(Method.MACS),
                     row.spearman().get(Method.BEST_DEVICE),
                     row.spearman().get(Method.LEAST_SQUARES),
-                    100 * row.meanAbsoluteError(),
+                    100 * row.medianError(),
                     100 * row.coverage());
         }
     }

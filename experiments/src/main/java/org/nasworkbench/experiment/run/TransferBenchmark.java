@@ -25,8 +25,7 @@ public final class TransferBenchmark {
      *
      * @param spearman by method
      */
-    public record Row(
-            String device, int timings, Map<Method, Double> spearman, double meanAbsoluteError, double coverage) {
+    public record Row(String device, int timings, Map<Method, Double> spearman, double medianError, double coverage) {
         public Row {
             spearman = new EnumMap<>(spearman);
         }
@@ -66,7 +65,7 @@ public final class TransferBenchmark {
         for (Method method : Method.values()) {
             spearman.put(method, mean(all, draw -> draw.spearman().get(method)));
         }
-        return new Row(device, timings, spearman, mean(all, Draw::meanAbsoluteError), mean(all, Draw::coverage));
+        return new Row(device, timings, spearman, mean(all, Draw::medianError), mean(all, Draw::coverage));
     }
 
     /** The mean over the devices, for each number of timings. */
@@ -85,7 +84,7 @@ public final class TransferBenchmark {
                     "mean of " + group.size(),
                     timings,
                     spearman,
-                    mean(group, Row::meanAbsoluteError),
+                    mean(group, Row::medianError),
                     mean(group, Row::coverage)));
         });
         return means;

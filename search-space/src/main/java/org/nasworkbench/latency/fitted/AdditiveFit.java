@@ -71,8 +71,9 @@ public final class AdditiveFit {
      */
     public TermTable table() {
         if (Double.isNaN(coefficients[AdditiveColumns.BASE])) {
-            throw new IllegalArgumentException("timings must tell the options of " + space.name()
-                    + " apart, but too many of them always come together");
+            throw new IllegalArgumentException(
+                    "timings must tell the options of " + space.name()
+                            + " apart, but too many of them always come together; time more networks, or transfer from other devices");
         }
         List<Decision> decisions = space.decisions();
         double[][] terms = new double[decisions.size()][];

@@ -29,9 +29,8 @@ record Blend(double correction, double noise) {
         return List.copyOf(all);
     }
 
-    /** What the timings of two networks have in common before the device is known. */
-    double kernel(Likeness likeness, int a, int b) {
-        double devices = correction < 1 ? (1 - correction) * likeness.byDevices(a, b) : 0;
-        return correction > 0 ? devices + correction * likeness.byDecisions(a, b) : devices;
+    /** The covariance of two timings before the device is known, as a multiple of the variance that is told. */
+    double kernel(double byDevices, double byDecisions) {
+        return (1 - correction) * byDevices + correction * byDecisions;
     }
 }

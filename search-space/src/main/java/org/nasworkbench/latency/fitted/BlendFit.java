@@ -1,6 +1,8 @@
 package org.nasworkbench.latency.fitted;
 
 import java.util.Arrays;
+import java.util.List;
+import org.nasworkbench.latency.fitted.Likeness.Common;
 
 /**
  * Bayesian linear regression under one {@link Blend}, in the form of a Gaussian process: mean and variance of the whole are unknown
@@ -10,8 +12,6 @@ import java.util.Arrays;
  */
 final class BlendFit {
     private final Blend blend;
-    private final Likeness likeness;
-    private final int[] timed;
     private final Cholesky factor;
     private final double[] ones;
     private final double onesSum;
@@ -20,17 +20,13 @@ final class BlendFit {
     private final double variance;
     private final double logLikelihood;
 
-    BlendFit(Blend blend, Likeness likeness, int[] timed, double[] millis) {
+    /** @param commons what each timed network has in common with all timed ones */
+    BlendFit(Blend blend, List<Common> commons, double[] millis) {
         this.blend = blend;
-        this.likeness = likeness;
-        this.timed = timed;
-        int n = timed.length;
-        double[][] covariance = new double[n][n];
+        int n = millis.length;
+        double[][] covariance = new double[n][];
         for (int i = 0; i < n; i++) {
-            for (int k = 0; k <= i; k++) {
-                covariance[i][k] = blend.kernel(likeness, timed[i], timed[k]);
-                covariance[k][i] = covariance[i][k];
-            }
+            covariance[i] = kernel(commons.get(i));
             covariance[i][i] += blend.noise();
         }
         factor = new Cholesky(covariance);
@@ -51,16 +47,21 @@ final class BlendFit {
     }
 
     /** Mean and squared scale of the prediction of a timing, ms and ms²: [2]. */
-    double[] predict(int network) {
-        double[] common = new double[timed.length];
-        for (int i = 0; i < common.length; i++) {
-            common[i] = blend.kernel(likeness, network, timed[i]);
-        }
+    double[] predict(Common network) {
+        double[] common = kernel(network);
         double[] solved = factor.forward(common);
-        double unknown = blend.kernel(likeness, network, network) - dot(solved, solved);
+        double unknown = blend.kernel(network.ownDevices(), 1) - dot(solved, solved);
         double ofMean = 1 - dot(ones, common);
         double scale = variance * (Math.max(0, unknown) + blend.noise() + ofMean * ofMean / onesSum);
         return new double[] {mean + dot(weights, common), scale};
+    }
+
+    private double[] kernel(Common network) {
+        double[] kernel = new double[network.devices().length];
+        for (int i = 0; i < kernel.length; i++) {
+            kernel[i] = blend.kernel(network.devices()[i], network.decisions()[i]);
+        }
+        return kernel;
     }
 
     private static double dot(double[] a, double[] b) {

@@ -10,7 +10,7 @@ import org.nasworkbench.space.Architecture;
  * diagonal.
  */
 public final class Likeness {
-    private final List<Architecture> networks;
+    private final int[][] choices;
     private final double[][] standardised;
 
     /**
@@ -23,7 +23,10 @@ public final class Likeness {
             throw new IllegalArgumentException(
                     "latencies of at least one other device must be known, but there are none");
         }
-        this.networks = List.copyOf(networks);
+        choices = networks.stream()
+                .map(network ->
+                        network.choices().stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
         standardised = new double[networks.size()][devices.size()];
         int device = 0;
         for (double[] millis : devices) {
@@ -45,7 +48,7 @@ public final class Likeness {
 
     /** How many networks. */
     public int size() {
-        return networks.size();
+        return choices.length;
     }
 
     /** The mean product of two networks' standardised latencies. */
@@ -59,12 +62,33 @@ public final class Likeness {
 
     /** The share of decisions in which two networks agree. */
     double byDecisions(int a, int b) {
-        Architecture one = networks.get(a);
-        Architecture other = networks.get(b);
+        int[] one = choices[a];
+        int[] other = choices[b];
         int same = 0;
-        for (int decision = 0; decision < one.size(); decision++) {
-            same += one.choice(decision) == other.choice(decision) ? 1 : 0;
+        for (int decision = 0; decision < one.length; decision++) {
+            same += one[decision] == other[decision] ? 1 : 0;
         }
-        return (double) same / one.size();
+        return (double) same / one.length;
     }
+
+    /** What a network has in common with some others. */
+    Common common(int network, int[] others) {
+        return new Common(
+                Arrays.stream(others)
+                        .mapToDouble(other -> byDevices(network, other))
+                        .toArray(),
+                Arrays.stream(others)
+                        .mapToDouble(other -> byDecisions(network, other))
+                        .toArray(),
+                byDevices(network, network));
+    }
+
+    /**
+     * What a network has in common with others.
+     *
+     * @param devices by devices, [others]
+     * @param decisions by decisions, [others]
+     * @param ownDevices by devices with itself; by decisions that is 1
+     */
+    record Common(double[] devices, double[] decisions, double ownDevices) {}
 }

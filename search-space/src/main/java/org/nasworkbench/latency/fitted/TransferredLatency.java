@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.nasworkbench.latency.fitted.Likeness.Common;
 
 /**
  * The latency of networks on a new device, from timings of few of them and the latencies of all on other devices.
@@ -27,6 +28,8 @@ public final class TransferredLatency {
     /** Assumptions that count less than this are left out. */
     private static final double LEAST_WEIGHT = 1e-3;
 
+    private final Likeness likeness;
+    private final int[] timed;
     private final List<BlendFit> fits;
     private final double[] weights;
     private final double reach;
@@ -45,7 +48,9 @@ public final class TransferredLatency {
         }
     }
 
-    private TransferredLatency(List<BlendFit> fits, double[] weights, double reach) {
+    private TransferredLatency(Likeness likeness, int[] timed, List<BlendFit> fits, double[] weights, double reach) {
+        this.likeness = likeness;
+        this.timed = timed.clone();
         this.fits = fits;
         this.weights = weights;
         this.reach = reach;
@@ -70,8 +75,11 @@ public final class TransferredLatency {
             throw new IllegalArgumentException(
                     "timings must differ to tell networks apart, but all were " + millis[0] + " ms");
         }
+        List<Common> commons = Arrays.stream(timed)
+                .mapToObj(network -> likeness.common(network, timed))
+                .toList();
         List<BlendFit> all = blends.stream()
-                .map(blend -> new BlendFit(blend, likeness, timed, millis))
+                .map(blend -> new BlendFit(blend, commons, millis))
                 .toList();
         double best = all.stream().mapToDouble(BlendFit::logLikelihood).max().orElseThrow();
         List<BlendFit> fits = new ArrayList<>();
@@ -85,15 +93,20 @@ public final class TransferredLatency {
                 .toArray();
         double sum = Arrays.stream(weights).sum();
         return new TransferredLatency(
-                fits, Arrays.stream(weights).map(weight -> weight / sum).toArray(), reach(timed.length - 1));
+                likeness,
+                timed,
+                fits,
+                Arrays.stream(weights).map(weight -> weight / sum).toArray(),
+                reach(timed.length - 1));
     }
 
     /** The prediction for a network, by its place among those of the likeness. */
     public Prediction predict(int network) {
+        Common common = likeness.common(network, timed);
         double mean = 0;
         double square = 0;
         for (int i = 0; i < weights.length; i++) {
-            double[] one = fits.get(i).predict(network);
+            double[] one = fits.get(i).predict(common);
             mean += weights[i] * one[0];
             square += weights[i] * (one[1] + one[0] * one[0]);
         }
