@@ -26,7 +26,7 @@ final class BlendFit {
         int n = millis.length;
         double[][] covariance = new double[n][];
         for (int i = 0; i < n; i++) {
-            covariance[i] = kernel(commons.get(i));
+            covariance[i] = blend.kernel(commons.get(i));
             covariance[i][i] += blend.noise();
         }
         factor = new Cholesky(covariance);
@@ -42,26 +42,19 @@ final class BlendFit {
         logLikelihood = -0.5 * (factor.logDeterminant() + Math.log(onesSum) + (n - 1) * Math.log(squares));
     }
 
-    double logLikelihood() {
-        return logLikelihood;
+    /** Logarithm of what the assumption counts now, up to a constant. */
+    double logWeight() {
+        return logLikelihood + Math.log(blend.prior());
     }
 
     /** Mean and squared scale of the prediction of a timing, ms and ms²: [2]. */
     double[] predict(Common network) {
-        double[] common = kernel(network);
+        double[] common = blend.kernel(network);
         double[] solved = factor.forward(common);
-        double unknown = blend.kernel(network.ownDevices(), 1) - dot(solved, solved);
+        double unknown = blend.variance(network) - dot(solved, solved);
         double ofMean = 1 - dot(ones, common);
         double scale = variance * (Math.max(0, unknown) + blend.noise() + ofMean * ofMean / onesSum);
         return new double[] {mean + dot(weights, common), scale};
-    }
-
-    private double[] kernel(Common network) {
-        double[] kernel = new double[network.devices().length];
-        for (int i = 0; i < kernel.length; i++) {
-            kernel[i] = blend.kernel(network.devices()[i], network.decisions()[i]);
-        }
-        return kernel;
     }
 
     private static double dot(double[] a, double[] b) {

@@ -67,7 +67,7 @@ public record LeaveOneDeviceOut(Map<String, double[]> measured, OtherDevices kno
         double[] learned = at(timed, millis);
         double[] truth = at(asked, millis);
         TransferredLatency transfer = TransferredLatency.learn(likeness, timed, learned);
-        TransferredLatency terms = TransferredLatency.learn(List.of(Blend.LEAST_SQUARES), likeness, timed, learned);
+        TransferredLatency terms = TransferredLatency.learn(List.of(Blend.leastSquares()), likeness, timed, learned);
         Prediction[] predicted =
                 Arrays.stream(asked).mapToObj(transfer::predict).toArray(Prediction[]::new);
         double[] means =

@@ -6,8 +6,7 @@ import java.util.List;
 import org.nasworkbench.space.Architecture;
 
 /**
- * How alike networks are: in their latencies on other devices, and in their decisions. Two kernels, each with a mean of about 1 on the
- * diagonal.
+ * How alike networks are: in their latencies on each other device, and in their decisions.
  */
 public final class Likeness {
     private final int[][] choices;
@@ -51,15 +50,6 @@ public final class Likeness {
         return choices.length;
     }
 
-    /** The mean product of two networks' standardised latencies. */
-    double byDevices(int a, int b) {
-        double sum = 0;
-        for (int device = 0; device < standardised[a].length; device++) {
-            sum += standardised[a][device] * standardised[b][device];
-        }
-        return sum / standardised[a].length;
-    }
-
     /** The share of decisions in which two networks agree. */
     double byDecisions(int a, int b) {
         int[] one = choices[a];
@@ -71,24 +61,38 @@ public final class Likeness {
         return (double) same / one.length;
     }
 
+    /** How many other devices. */
+    int devices() {
+        return standardised[0].length;
+    }
+
     /** What a network has in common with some others. */
     Common common(int network, int[] others) {
-        return new Common(
-                Arrays.stream(others)
-                        .mapToDouble(other -> byDevices(network, other))
-                        .toArray(),
-                Arrays.stream(others)
-                        .mapToDouble(other -> byDecisions(network, other))
-                        .toArray(),
-                byDevices(network, network));
+        int count = devices();
+        double[][] devices = new double[count + 1][others.length];
+        double[] own = new double[count + 1];
+        for (int device = 0; device < count; device++) {
+            double here = standardised[network][device];
+            own[device] = here * here;
+            own[count] += here * here / count;
+            for (int i = 0; i < others.length; i++) {
+                double product = here * standardised[others[i]][device];
+                devices[device][i] = product;
+                devices[count][i] += product / count;
+            }
+        }
+        double[] decisions = Arrays.stream(others)
+                .mapToDouble(other -> byDecisions(network, other))
+                .toArray();
+        return new Common(devices, decisions, own);
     }
 
     /**
      * What a network has in common with others.
      *
-     * @param devices by devices, [others]
-     * @param decisions by decisions, [others]
-     * @param ownDevices by devices with itself; by decisions that is 1
+     * @param devices products of standardised latencies by device, behind them their mean: [devices + 1][others]
+     * @param decisions share of decisions in which they agree, [others]
+     * @param own the same as devices with itself, [devices + 1]; by decisions that is 1
      */
-    record Common(double[] devices, double[] decisions, double ownDevices) {}
+    record Common(double[][] devices, double[] decisions, double[] own) {}
 }

@@ -9,11 +9,11 @@ import org.nasworkbench.latency.fitted.Likeness.Common;
 /**
  * The latency of networks on a new device, from timings of few of them and the latencies of all on other devices.
  *
- * <p>A timing is a mean, a linear combination of the networks' standardised latencies on other devices, a term for each
- * option of each decision, and noise; the factors are normal around 0. How much the terms count and how large the noise is
- * ({@link Blend}) is not decided: all assumptions are weighed by their likelihood, and what they predict is averaged (J. A. Hoeting et
- * al., "Bayesian Model Averaging: A Tutorial", Statistical Science 14, 1999). If the other devices' latencies are sums over decisions,
- * so is the prediction.
+ * <p>A timing is a mean, what other devices tell (a multiple of one device's standardised latency, or a linear combination of all), a
+ * term for each option of each decision, and noise; the factors are normal around 0. Which devices tell, how much the terms count and
+ * how large the noise is ({@link Blend}) is not decided: all assumptions are weighed by their likelihood, and what they predict is
+ * averaged (J. A. Hoeting et al., "Bayesian Model Averaging: A Tutorial", Statistical Science 14, 1999). If the other devices' latencies
+ * are sums over decisions, so is the prediction.
  *
  * <p>The purpose is that of Lee et al., "HELP: Hardware-Adaptive Efficient Latency Prediction for NAS via Meta-Learning", NeurIPS
  * 2021, arXiv 2106.08630; the method is another, with nothing learned by gradient.
@@ -63,7 +63,7 @@ public final class TransferredLatency {
      * @param millis their latencies, not all equal
      */
     public static TransferredLatency learn(Likeness likeness, int[] timed, double[] millis) {
-        return learn(Blend.ALL, likeness, timed, millis);
+        return learn(Blend.all(likeness.devices()), likeness, timed, millis);
     }
 
     static TransferredLatency learn(List<Blend> blends, Likeness likeness, int[] timed, double[] millis) {
@@ -81,15 +81,15 @@ public final class TransferredLatency {
         List<BlendFit> all = blends.stream()
                 .map(blend -> new BlendFit(blend, commons, millis))
                 .toList();
-        double best = all.stream().mapToDouble(BlendFit::logLikelihood).max().orElseThrow();
+        double best = all.stream().mapToDouble(BlendFit::logWeight).max().orElseThrow();
         List<BlendFit> fits = new ArrayList<>();
         for (BlendFit fit : all) {
-            if (Math.exp(fit.logLikelihood() - best) >= LEAST_WEIGHT) {
+            if (Math.exp(fit.logWeight() - best) >= LEAST_WEIGHT) {
                 fits.add(fit);
             }
         }
         double[] weights = fits.stream()
-                .mapToDouble(fit -> Math.exp(fit.logLikelihood() - best))
+                .mapToDouble(fit -> Math.exp(fit.logWeight() - best))
                 .toArray();
         double sum = Arrays.stream(weights).sum();
         return new TransferredLatency(

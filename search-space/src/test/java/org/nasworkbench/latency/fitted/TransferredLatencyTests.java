@@ -1,5 +1,6 @@
 package org.nasworkbench.latency.fitted;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nasworkbench.latency.fitted.Likeness.Common;
 import org.nasworkbench.latency.fitted.TransferredLatency.Prediction;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.CellSpace;
@@ -169,7 +171,17 @@ class TransferredLatencyTests {
         List<Architecture> networks = new ArrayList<>(networks(random));
         networks.set(1, networks.get(0));
         Likeness likeness = new Likeness(networks, devices(2, networks, random));
-        assertEquals(1, likeness.byDecisions(0, 1));
-        assertEquals(likeness.byDevices(0, 0), likeness.byDevices(0, 1), 1e-12);
+        Common common = likeness.common(0, new int[] {0, 1});
+        assertArrayEquals(new double[] {1, 1}, common.decisions());
+        for (int device = 0; device < 3; device++) {
+            assertEquals(common.own()[device], common.devices()[device][0], 1e-12);
+            assertEquals(common.own()[device], common.devices()[device][1], 1e-12);
+        }
+        assertEquals((common.own()[0] + common.own()[1]) / 2, common.own()[2], 1e-12, "the last is their mean");
+    }
+
+    @Test
+    void allAssumptionsTogetherCountOne() {
+        assertEquals(1, Blend.all(25).stream().mapToDouble(Blend::prior).sum(), 1e-12);
     }
 }
