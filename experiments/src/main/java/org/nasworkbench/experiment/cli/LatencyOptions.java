@@ -33,11 +33,13 @@ final class LatencyOptions {
     }
 
     /** Where the latency is from, by name. */
-    Map<String, String> facts() throws IOException {
+    Map<String, String> facts(SearchSpace space) throws IOException {
         if (table == null) {
             return Map.of("latency-platform", device);
         }
-        Map<String, String> measured = LatencyTableFile.read(table).facts();
+        Map<String, String> measured = space instanceof ChainSpace
+                ? LatencyTableFile.read(table).facts()
+                : TermTableFile.read(table).facts();
         return Map.of(
                 "latency-platform",
                 measured.get("platform") + " (" + measured.get("runtime") + ")",

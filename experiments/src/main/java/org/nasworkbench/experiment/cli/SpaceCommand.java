@@ -140,8 +140,7 @@ final class SpaceCommand {
             PrintedNetwork printed = describe(space, architecture);
             if (latency != null) {
                 printed.put(
-                        "latency_ms",
-                        latency.evaluator(space).of(architecture).millis());
+                        "latency_ms", latency.evaluator(space).of(architecture).millis());
             }
             printed.print(json);
         }
