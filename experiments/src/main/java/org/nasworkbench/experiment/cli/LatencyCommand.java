@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
 /** Makes latency tables, holds them against whole networks and against each other, and shows them. */
 @Command(
         name = "latency",
-        description = "Measures latency tables of this machine, checks, compares and shows them.",
-        subcommands = LatencyTimeCommand.class)
+        description =
+                "Measures latency tables of this machine, makes them of timings from elsewhere, checks, compares and shows them.",
+        subcommands = {LatencyTimeCommand.class, LatencyImportCommand.class, LatencyTransferCommand.class})
 final class LatencyCommand {
     @Command(
             description =
