@@ -25,7 +25,13 @@ import picocli.CommandLine.Parameters;
         name = "latency",
         description =
                 "Measures latency tables of this machine, makes them of timings from elsewhere, checks, compares and shows them.",
-        subcommands = {LatencyTimeCommand.class, LatencyImportCommand.class, LatencyTransferCommand.class})
+        subcommands = {
+            LatencyTimeCommand.class,
+            LatencyImportCommand.class,
+            LatencyTransferCommand.class,
+            LatencyWhatIfCommand.class,
+            LatencyMatrixCommand.class
+        })
 final class LatencyCommand {
     @Command(
             description =
