@@ -18,7 +18,7 @@ import org.nasworkbench.table.KnownDevices;
  * each network found is held against all devices. As in table 5 of Cai, Zhu and Han, "ProxylessNAS", ICLR 2019, arXiv 1812.00332.
  */
 public final class DeviceMatrix {
-    private final LatencySearches searches;
+    private final TableSearches searches;
     private final List<String> devices;
     private final double share;
     private final Map<String, LatencyEvaluator> latencies = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ public final class DeviceMatrix {
             throw new IllegalArgumentException(
                     "the share of networks that keep a limit must be in (0, 1), but was " + share);
         }
-        searches = new LatencySearches(study, strategy, threads);
+        searches = new TableSearches(study, strategy, threads);
         this.devices = devices.isEmpty() ? KnownDevices.names(searches.space().name()) : List.copyOf(devices);
         this.share = share;
     }

@@ -59,7 +59,7 @@ public record LearnedTable(
         facts.put("platform", PLATFORM);
         facts.put("runtime", "imported, measured elsewhere on " + device);
         facts.put("source", source.path().getFileName() + ", column " + column);
-        facts.put("sha256", source.digest());
+        facts.put("source-sha256", source.digest());
         facts.put("networks", Integer.toString(networks));
         facts.put("date", Instant.now().toString());
         return facts;

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.space.Architecture;
 
-/** Keeps nothing. */
+/** Keeps nothing: for runs that are not resumed. */
 record NoLog() implements TrialLog {
     @Override
     public SortedMap<Integer, Trial> recorded() {

@@ -36,7 +36,7 @@ public final class WhatIf {
     /** The name of the searches by latencies as they are. */
     public static final String AS_IT_IS = "as it is";
 
-    private final LatencySearches searches;
+    private final TableSearches searches;
     private final AdditiveLatency latency;
     private final double quickest;
     private final String terms;
@@ -56,7 +56,7 @@ public final class WhatIf {
      * @param strategy by name; empty: the first of the study
      */
     public WhatIf(Study study, Optional<String> strategy, int threads) throws IOException {
-        searches = new LatencySearches(study, strategy, threads);
+        searches = new TableSearches(study, strategy, threads);
         LatencyEvaluator own = searches.latency();
         if (own instanceof AdditiveLatency additive) {
             latency = additive;

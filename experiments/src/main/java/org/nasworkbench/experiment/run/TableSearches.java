@@ -25,8 +25,8 @@ import org.nasworkbench.table.ColumnTable;
 import org.nasworkbench.table.Tables;
 import org.nasworkbench.work.Seeds;
 
-/** Searches of one strategy of a table study by other latencies than the study's own, at the same budget; nothing is kept. */
-final class LatencySearches {
+/** Searches of one strategy of a table study, with other seeds or other latencies than the study's own, at its budget; nothing is kept. */
+final class TableSearches {
     private final Study study;
     private final TableSpec spec;
     private final ColumnTable table;
@@ -39,7 +39,7 @@ final class LatencySearches {
      * @param strategy by name; empty: the first that the study lists
      * @throws IllegalArgumentException for a study that trains networks, or an unknown strategy
      */
-    LatencySearches(Study study, Optional<String> strategy, int threads) {
+    TableSearches(Study study, Optional<String> strategy, int threads) {
         this.study = study;
         if (!(study.ground() instanceof TableSpec tableSpec)) {
             throw new IllegalArgumentException(
@@ -109,13 +109,22 @@ final class LatencySearches {
         return table.report(architecture).getOrDefault(scoreName(), Double.NaN);
     }
 
-    /** The networks chosen, seed by seed; empty where none could be. */
+    /** The study's own ground. */
+    Ground ground() throws IOException {
+        return TableGround.of(study, spec, table);
+    }
+
+    /** The networks chosen by another latency and objective, by the study's seeds; empty where none could be. */
     List<Optional<Architecture>> chosen(LatencyEvaluator latency, Objective objective) throws InterruptedException {
-        Ground ground = new Ground(table.space(), objective, Optional.of(latency), table);
+        return chosen(new Ground(table.space(), objective, Optional.of(latency), table), study.seeds());
+    }
+
+    /** The networks chosen, seed by seed; empty where none could be. */
+    List<Optional<Architecture>> chosen(Ground ground, List<Long> seeds) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Callable<Optional<Architecture>>> searches = new ArrayList<>();
-            study.seeds().forEach(seed -> searches.add(() -> search(ground, seed)));
+            seeds.forEach(seed -> searches.add(() -> search(ground, seed)));
             List<Optional<Architecture>> chosen = new ArrayList<>();
             for (Future<Optional<Architecture>> done : pool.invokeAll(searches)) {
                 chosen.add(done.get());
