@@ -77,6 +77,6 @@ class CalibrationCommandTests {
         Path trained = TinyStudy.in(folder, 2, "type: random-search").file();
         Ended ended = nas("bench", "calibration", trained.toString());
         assertEquals(2, ended.code());
-        assertTrue(ended.err().contains("searches are repeated on a table"), ended::err);
+        assertTrue(ended.err().contains("needs a study whose scores come from a table"), ended::err);
     }
 }
