@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasworkbench.latency.LatencyBuild;
-import org.nasworkbench.latency.LatencyKey;
 import org.nasworkbench.latency.LatencyProtocol;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.latency.Platform;
@@ -127,21 +127,17 @@ class CommandPlatformTests {
     }
 
     @Test
-    void aTableOfAWholeSpaceNeedsOneCallANetwork() throws IOException {
+    @Tag("slow")
+    void aTableOfAWholeSpaceNeedsOneCallANetworkAndAFewOfTheReference() throws IOException {
         ChainSpace space = SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, 5, new Shape(3, 32, 32));
-        String timer = script(
-                "echo x >> %s/calls; s=$(wc -c < $1); i=0;" + " while [ $i -lt 60 ]; do echo $s; i=$((i+1)); done",
-                folder);
+        String timer = script("cksum < $1 >> %s/calls; yes $(wc -c < $1) | head -n 60", folder);
         LatencyTable table = new LatencyBuild(space, choice(timer, "rounds", "2"), LatencyProtocol.STANDARD)
                 .perform(Workplace.bare());
-        long timed = LatencyKey.all(space).size()
-                + 40
-                - table.entries().values().stream()
-                        .filter(entry -> entry.millis() == 0)
-                        .count();
-        assertEquals(timed, Files.readAllLines(folder.resolve("calls")).size());
+        List<String> calls = Files.readAllLines(folder.resolve("calls"));
+        long networks = calls.stream().distinct().count();
+        assertTrue(networks > 50 && calls.size() <= networks + 10, () -> calls.size() + " calls, " + networks);
         assertEquals("measured", table.facts().get("times"));
-        assertTrue(table.facts().get("protocol").contains("2 interleaved rounds"), table.facts()::toString);
+        assertTrue(table.facts().get("rounds").startsWith("2, "), table.facts()::toString);
         assertEquals(timer, table.facts().get("platform-command"));
         assertTrue(table.check().spearman() > 0.99, () -> "the sum of bytes tells the bytes: " + table.check());
     }
