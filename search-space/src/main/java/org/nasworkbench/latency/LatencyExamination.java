@@ -47,7 +47,9 @@ public record LatencyExamination(ChainSpace space, LatencyTable table, int netwo
 
     @Override
     public LatencyTable perform(Workplace workplace) {
-        return on(Platforms.open(PlatformChoice.of(table)), System::nanoTime, workplace);
+        Platform runtime = Platforms.open(PlatformChoice.of(table));
+        return new LatencyExamination(space, table, networks, protocol.atMost(runtime.mostRounds()))
+                .on(runtime, System::nanoTime, workplace);
     }
 
     /** Measures on a platform, by a clock that tells nanoseconds. */
