@@ -67,6 +67,7 @@ class HouseRulesTests {
             "org.nasworkbench.experiment.worker.WorkerPool",
             "org.nasworkbench.experiment.worker.WorkerSlot",
             "org.nasworkbench.experiment.run.FinalTrainings",
+            "org.nasworkbench.experiment.run.LearnedTable",
             "org.nasworkbench.experiment.run.Manifest",
             "org.nasworkbench.experiment.run.RunProgress",
             "org.nasworkbench.experiment.run.StudyFactSheet",

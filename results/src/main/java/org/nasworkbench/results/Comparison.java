@@ -80,7 +80,25 @@ public record Comparison(
      */
     public static List<Comparison> between(
             String measure, Map<String, Sample> samples, Design design, RandomGenerator random) {
-        List<Pair> pairs = Pair.of(samples.keySet());
+        return between(measure, samples, Pair.of(samples.keySet()), design, random);
+    }
+
+    /**
+     * Each of some samples against one of them alone.
+     *
+     * @param baseline the name that the others are set against, among those of the samples
+     */
+    public static List<Comparison> against(
+            String baseline, String measure, Map<String, Sample> samples, Design design, RandomGenerator random) {
+        List<Pair> pairs = samples.keySet().stream()
+                .filter(name -> !name.equals(baseline))
+                .map(name -> new Pair(name, baseline))
+                .toList();
+        return between(measure, samples, pairs, design, random);
+    }
+
+    private static List<Comparison> between(
+            String measure, Map<String, Sample> samples, List<Pair> pairs, Design design, RandomGenerator random) {
         List<Optional<StudentT>> tests = pairs.stream()
                 .map(pair -> design.student(samples.get(pair.first()), samples.get(pair.second())))
                 .toList();

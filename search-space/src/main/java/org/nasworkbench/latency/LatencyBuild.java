@@ -32,7 +32,9 @@ public record LatencyBuild(ChainSpace space, PlatformChoice platform, LatencyPro
 
     @Override
     public LatencyTable perform(Workplace workplace) throws IOException {
-        return on(Platforms.open(platform), System::nanoTime, workplace);
+        Platform runtime = Platforms.open(platform);
+        return new LatencyBuild(space, platform, protocol.atMost(runtime.mostRounds()))
+                .on(runtime, System::nanoTime, workplace);
     }
 
     /** Measures on a platform, by a clock that tells nanoseconds. */
@@ -60,7 +62,7 @@ public record LatencyBuild(ChainSpace space, PlatformChoice platform, LatencyPro
         }
         facts.put("rounds", rounds(rounds.size(), width(networks, rounds)));
         facts.put(SpaceMatch.REFERENCE_MILLIS, Double.toString(rounds.referenceMillis()));
-        Map<LatencyKey, Timing> entries = networks.entries(rounds, protocol.repeats());
+        Map<LatencyKey, Timing> entries = networks.entries(rounds, runtime.projected() ? 0 : protocol.repeats());
         MeasuredNetworks wholes =
                 MeasuredNetworks.of(space, entries, networks.architectures(), networks.wholeMillis(rounds));
         MeasuredNetworks fitted = wholes.part(2, 0, false);
@@ -70,7 +72,15 @@ public record LatencyBuild(ChainSpace space, PlatformChoice platform, LatencyPro
 
     @Override
     public double estimateSeconds(Workplace workplace) {
+        Platform runtime = Platforms.open(platform);
         long start = System.nanoTime();
+        if (runtime.mostRounds() < protocol.fewestRounds()) {
+            BuildNetworks networks = new BuildNetworks(space, WHOLES);
+            try (Platform.Runner runner = runtime.prepare(space.network(networks.reference()))) {
+                runner.millis(System::nanoTime);
+            }
+            return (System.nanoTime() - start) / 1e9 * networks.size();
+        }
         try {
             new LatencyBuild(space, platform, protocol.once()).perform(Workplace.bare());
         } catch (IOException e) {
@@ -116,7 +126,7 @@ public record LatencyBuild(ChainSpace space, PlatformChoice platform, LatencyPro
         facts.put("machine", Machine.description());
         facts.put("java", System.getProperty("java.version"));
         facts.put("date", Instant.now().toString());
-        facts.put("protocol", protocol.summary());
+        facts.put("protocol", runtime.projected() ? LatencyProtocol.CALCULATED : protocol.summary());
         facts.put(SpaceMatch.REFERENCE, space.print(reference));
         return facts;
     }

@@ -18,11 +18,11 @@ import org.nasworkbench.work.Work;
 import org.nasworkbench.work.Workplace;
 
 /**
- * Holds a table against whole networks that were never used for it: some spread over the range, some of nearly equal MACs, all measured
- * twice, since a prediction cannot be expected to agree better with a measurement than another measurement does. Further networks say
- * which correction is best on those held out among them; it is used, and judged by the former.
+ * Holds a table against whole networks that were never used for it: some spread over the range, some of nearly equal MACs. All are
+ * measured twice: predictions are held against the mean, and one measurement against the other says how far the machine agrees with
+ * itself. Further networks say which correction is best on those held out among them; it is used, and judged by the former.
  *
- * @param networks in each of the two sets, of at least {@value #FEWEST}
+ * @param networks in each of the two sets, at least {@value #FEWEST}
  * @param protocol its fewest rounds are measured, twice
  */
 public record LatencyExamination(ChainSpace space, LatencyTable table, int networks, LatencyProtocol protocol)
@@ -47,7 +47,9 @@ public record LatencyExamination(ChainSpace space, LatencyTable table, int netwo
 
     @Override
     public LatencyTable perform(Workplace workplace) {
-        return on(Platforms.open(PlatformChoice.of(table)), System::nanoTime, workplace);
+        Platform runtime = Platforms.open(PlatformChoice.of(table));
+        return new LatencyExamination(space, table, networks, protocol.atMost(runtime.mostRounds()))
+                .on(runtime, System::nanoTime, workplace);
     }
 
     /** Measures on a platform, by a clock that tells nanoseconds. */

@@ -22,6 +22,9 @@ public record LatencyProtocol(
     /** What a study measures by. */
     public static final LatencyProtocol STANDARD = new LatencyProtocol(8, 30, 10, 0.02, 0.2, 12);
 
+    /** What takes the place of a protocol where nothing is timed. */
+    static final String CALCULATED = "batch 1; calculated; blocks between two 1x1 convolutions, less the time of these";
+
     public LatencyProtocol {
         require(fewestRounds >= 1, "rounds must be at least 1", fewestRounds);
         require(mostRounds >= fewestRounds, "the most rounds must be at least " + fewestRounds, mostRounds);
@@ -34,6 +37,13 @@ public record LatencyProtocol(
     /** One round after one of warm-up, to see how long rounds take. */
     LatencyProtocol once() {
         return new LatencyProtocol(1, 1, repeats, width, Double.MAX_VALUE, 1);
+    }
+
+    /** This with no more rounds than so many; where that cuts it short, one round of warm-up has to do. */
+    LatencyProtocol atMost(int rounds) {
+        return rounds >= mostRounds
+                ? this
+                : new LatencyProtocol(Math.min(fewestRounds, rounds), rounds, repeats, width, drift, 1);
     }
 
     /** Recorded runs of a whole network in each round. */

@@ -14,7 +14,6 @@ import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.nasworkbench.network.TrainedNetwork;
 import org.nasworkbench.onnx.OnnxModel;
 import org.nasworkbench.space.Layer;
 import org.nasworkbench.space.LayerKind;
@@ -60,9 +59,8 @@ public final class OnnxRuntimePlatform implements Platform {
     public Runner prepare(Network network) {
         OrtEnvironment environment = environment();
         SplittableRandom random = new SplittableRandom(1);
-        try (TrainedNetwork initial = new TrainedNetwork(network, random);
-                SessionOptions options = options()) {
-            byte[] model = OnnxModel.of(network, initial.weights()::values, OnnxModel.Form.FOR_USE, Map.of());
+        try (SessionOptions options = options()) {
+            byte[] model = InitialModel.of(network, random);
             Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
             for (Layer layer : network.layers()) {
                 if (layer.kind() instanceof LayerKind.Input) {

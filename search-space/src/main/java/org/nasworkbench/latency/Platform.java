@@ -19,6 +19,11 @@ public interface Platform {
         return false;
     }
 
+    /** After how many rounds of timings no more are worth taking: few where each is dear, 1 where they are calculated. */
+    default int mostRounds() {
+        return Integer.MAX_VALUE;
+    }
+
     /** A network that can be run again and again. */
     interface Runner extends AutoCloseable {
         /**

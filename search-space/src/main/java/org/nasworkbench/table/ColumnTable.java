@@ -16,6 +16,7 @@ import org.nasworkbench.space.SearchSpace;
 /** A table in memory: scores, seconds and latencies of listed architectures. */
 public final class ColumnTable implements RecordedTrainings {
     private final SearchSpace space;
+    private final List<Architecture> architectures;
     private final Map<Architecture, Integer> places;
     private final List<Level> levels;
     private final double[] seconds;
@@ -50,6 +51,7 @@ public final class ColumnTable implements RecordedTrainings {
             Optional<double[]> millis,
             Map<String, double[]> reports) {
         this.space = space;
+        architectures = List.copyOf(rows);
         places = new HashMap<>();
         for (int row = 0; row < rows.size(); row++) {
             places.put(rows.get(row), row);
@@ -64,6 +66,11 @@ public final class ColumnTable implements RecordedTrainings {
     /** The space whose architectures are listed. */
     public SearchSpace space() {
         return space;
+    }
+
+    /** The architectures that are listed, in the order of the rows. */
+    public List<Architecture> architectures() {
+        return architectures;
     }
 
     /** How many architectures are listed. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.nasworkbench.latency.AdditiveLatency;
 import org.nasworkbench.latency.Latency;
+import org.nasworkbench.latency.SummedLatency;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.BlockOption;
 import org.nasworkbench.space.FbnetSpace;
@@ -24,9 +25,7 @@ import org.nasworkbench.table.TableDefinition.Unit;
 public final class FbnetLatency implements AdditiveLatency {
     private static final TableSource SHIPPED = new TableSource.Shipped("fbnet-lut.csv.gz");
 
-    private final FbnetSpace space;
-    private final double baseMillis;
-    private final double[][] terms;
+    private final AdditiveLatency sum;
 
     /**
      * Looks up all blocks on one device.
@@ -47,9 +46,8 @@ public final class FbnetLatency implements AdditiveLatency {
             throw new IllegalArgumentException("a device of fbnet must be one of " + devices + ", but was '" + device
                     + "'; did you mean '" + Nearest.word(device, devices) + "'?");
         }
-        this.space = space;
         List<String> options = space.options().stream().map(BlockOption::name).toList();
-        terms = new double[space.decisions().size()][options.size()];
+        double[][] terms = new double[space.decisions().size()][options.size()];
         double base = 0;
         for (int row = 0; row < table.rows(); row++) {
             if (!table.words().get("device").get(row).equals(device)) {
@@ -63,7 +61,7 @@ public final class FbnetLatency implements AdditiveLatency {
                 terms[block][options.indexOf(table.words().get("op").get(row))] = millis;
             }
         }
-        baseMillis = base;
+        sum = new SummedLatency(space, base, terms);
     }
 
     /** The names of the devices, in alphabetical order. */
@@ -81,25 +79,16 @@ public final class FbnetLatency implements AdditiveLatency {
 
     @Override
     public Latency of(Architecture architecture) {
-        space.check(architecture);
-        double millis = baseMillis;
-        for (int block = 0; block < terms.length; block++) {
-            millis += terms[block][architecture.choice(block)];
-        }
-        return new Latency(millis);
+        return sum.of(architecture);
     }
 
     @Override
     public double[][] terms() {
-        double[][] copy = new double[terms.length][];
-        for (int block = 0; block < copy.length; block++) {
-            copy[block] = terms[block].clone();
-        }
-        return copy;
+        return sum.terms();
     }
 
     @Override
     public double baseMillis() {
-        return baseMillis;
+        return sum.baseMillis();
     }
 }

@@ -1,5 +1,6 @@
 package org.nasworkbench.table;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -37,7 +38,7 @@ final class TableReader {
 
     /** The names in a table's header. */
     static List<String> header(TableSource source) {
-        return read(source, reader -> reader::header);
+        return read(source, CommentStrategy.NONE, reader -> reader::header);
     }
 
     /**
@@ -48,14 +49,24 @@ final class TableReader {
      * @throws InvalidTableException listing every bad row
      */
     static RawTable read(TableSource source, List<String> words, Map<String, Bounds> numbers) {
-        return read(source, reader -> rows -> reader.read(rows, words, numbers));
+        return read(source, CommentStrategy.NONE, reader -> rows -> reader.read(rows, words, numbers));
     }
 
-    private static <T> T read(TableSource source, Function<TableReader, Function<Iterator<CsvRecord>, T>> what) {
+    /** The same of a file in which lines that begin with # are no rows. */
+    static RawTable readBelowFacts(TableSource source, List<String> words, Map<String, Bounds> numbers) {
+        return read(source, CommentStrategy.SKIP, reader -> rows -> reader.read(rows, words, numbers));
+    }
+
+    private static <T> T read(
+            TableSource source,
+            CommentStrategy comments,
+            Function<TableReader, Function<Iterator<CsvRecord>, T>> what) {
         TableReader reader = new TableReader(new Flaws(source.toString()));
         try (InputStream in = unzipped(source.open());
-                CsvReader<CsvRecord> rows =
-                        CsvReader.builder().detectBomHeader(true).ofCsvRecord(in)) {
+                CsvReader<CsvRecord> rows = CsvReader.builder()
+                        .detectBomHeader(true)
+                        .commentStrategy(comments)
+                        .ofCsvRecord(in)) {
             return what.apply(reader).apply(rows.iterator());
         } catch (CsvParseException | IOException | UncheckedIOException e) {
             Throwable why = e.getCause() == null ? e : e.getCause();

@@ -100,7 +100,7 @@ public final class Tables {
     }
 
     /** What each row is about. @throws InvalidTableException listing the rows that the space cannot read */
-    private static List<Architecture> architectures(Genotype genotype, SearchSpace space, RawTable raw, String file) {
+    static List<Architecture> architectures(Genotype genotype, SearchSpace space, RawTable raw, String file) {
         List<String> columns = TableReader.columns(genotype);
         List<Architecture> rows = new ArrayList<>();
         List<String> problems = new ArrayList<>();

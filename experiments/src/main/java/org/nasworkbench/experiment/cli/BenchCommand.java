@@ -12,7 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Our own performance on this machine, as ratios within one run. */
-@Command(name = "bench", description = "Measures the workbench itself on this machine, as ratios within one run.")
+@Command(
+        name = "bench",
+        description =
+                "Measures the workbench itself: its speed on this machine, as ratios within one run, and its statistics.",
+        subcommands = {BenchTransferCommand.class, CalibrationCommand.class})
 final class BenchCommand {
     @Command(description = "Trainings per hour and images per second with several workers against one, in turn.")
     int workers(

@@ -118,8 +118,8 @@ final class ExportCommand implements Callable<Integer> {
         if (latency != null) {
             facts.put(
                     "latency-ms",
-                    Double.toString(latency.evaluator(options).of(architecture).millis()));
-            facts.putAll(latency.facts());
+                    Double.toString(latency.evaluator(space).of(architecture).millis()));
+            facts.putAll(latency.facts(space));
         }
         addCommon(facts, network);
         try (TrainedNetwork initial = new TrainedNetwork(network, Seeds.random(seed, "weights"))) {

@@ -23,8 +23,15 @@ import picocli.CommandLine.Parameters;
 /** Makes latency tables, holds them against whole networks and against each other, and shows them. */
 @Command(
         name = "latency",
-        description = "Measures latency tables of this machine, checks, compares and shows them.",
-        subcommands = LatencyTimeCommand.class)
+        description =
+                "Measures latency tables of this machine, makes them of timings from elsewhere, checks, compares and shows them.",
+        subcommands = {
+            LatencyTimeCommand.class,
+            LatencyImportCommand.class,
+            LatencyTransferCommand.class,
+            LatencyWhatIfCommand.class,
+            LatencyMatrixCommand.class
+        })
 final class LatencyCommand {
     @Command(
             description =
@@ -35,17 +42,17 @@ final class LatencyCommand {
             @Mixin ProtocolOptions protocols,
             @Option(names = "--most-rounds", paramLabel = "N", description = "rounds after which it ends") Integer most,
             @Option(
-                            names = "--width",
+                            names = "--interval",
                             paramLabel = "FRACTION",
                             description = "ends when half of nine intervals in ten is so small a part of the time")
-                    Double width,
+                    Double interval,
             @Option(names = "--out", paramLabel = "TABLE.csv", description = "default: latency/<space>.csv") Path out)
             throws Exception {
         ChainSpace space = options.measured();
         PlatformChoice platform = platforms.choice();
         LatencyProtocol protocol = protocols.protocol(
                 Optional.ofNullable(most).orElse(LatencyProtocol.STANDARD.mostRounds()),
-                Optional.ofNullable(width).orElse(LatencyProtocol.STANDARD.width()));
+                Optional.ofNullable(interval).orElse(LatencyProtocol.STANDARD.width()));
         Path file =
                 Optional.ofNullable(out).orElse(Path.of("latency").resolve(LatencyTableFile.nameFor(space, platform)));
         Path rounds = LatencyStock.rounds(file);

@@ -6,8 +6,10 @@ import java.util.Map;
 import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.latency.LatencyTableFile;
 import org.nasworkbench.latency.SpaceMatch;
-import org.nasworkbench.space.FbnetSpace;
-import org.nasworkbench.table.FbnetLatency;
+import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.space.SearchSpace;
+import org.nasworkbench.table.KnownDevices;
+import org.nasworkbench.table.TermTableFile;
 import picocli.CommandLine.Option;
 
 /** Where a latency comes from on the command line: one of the two. */
@@ -15,26 +17,29 @@ final class LatencyOptions {
     @Option(names = "--latency", paramLabel = "TABLE.csv", description = "adds the latency that a table predicts")
     private Path table;
 
-    @Option(names = "--device", paramLabel = "DEVICE", description = "adds the latency on a device, for fbnet")
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            description = "adds the latency on a device; 'nas space show SPACE' names those that are known")
     private String device;
 
-    LatencyEvaluator evaluator(SpaceOptions options) throws IOException {
-        if (table != null) {
-            return SpaceMatch.of(options.measured(), LatencyTableFile.read(table), table.toString());
+    LatencyEvaluator evaluator(SearchSpace space) throws IOException {
+        if (table == null) {
+            return KnownDevices.latency(space, device);
         }
-        if (options.space() instanceof FbnetSpace fbnet) {
-            return new FbnetLatency(fbnet, device);
-        }
-        throw new IllegalArgumentException("a device is known for the space fbnet only, but the space was '"
-                + options.space().name() + "'");
+        return space instanceof ChainSpace chain
+                ? SpaceMatch.of(chain, LatencyTableFile.read(table), table.toString())
+                : TermTableFile.latency(table, space);
     }
 
     /** Where the latency is from, by name. */
-    Map<String, String> facts() throws IOException {
+    Map<String, String> facts(SearchSpace space) throws IOException {
         if (table == null) {
             return Map.of("latency-platform", device);
         }
-        Map<String, String> measured = LatencyTableFile.read(table).facts();
+        Map<String, String> measured = space instanceof ChainSpace
+                ? LatencyTableFile.read(table).facts()
+                : TermTableFile.read(table).facts();
         return Map.of(
                 "latency-platform",
                 measured.get("platform") + " (" + measured.get("runtime") + ")",

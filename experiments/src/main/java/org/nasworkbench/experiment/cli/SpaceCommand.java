@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.BlockPlace;
 import org.nasworkbench.space.ChainSpace;
@@ -18,7 +19,7 @@ import org.nasworkbench.space.NetworkSpace;
 import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.space.reference.ReferenceNetwork;
 import org.nasworkbench.space.reference.ReferenceNetworks;
-import org.nasworkbench.table.FbnetLatency;
+import org.nasworkbench.table.KnownDevices;
 import org.nasworkbench.work.Seeds;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -64,7 +65,10 @@ final class SpaceCommand {
             showPlaces(chain.places(), chain.tapBlock());
         } else if (space instanceof FbnetSpace fbnet) {
             showPlaces(fbnet.places(), -1);
-            System.out.println("devices of --device: " + String.join(" ", FbnetLatency.devices()));
+        }
+        List<String> devices = KnownDevices.names(space.name());
+        if (!devices.isEmpty()) {
+            System.out.println("devices of --device: " + String.join(" ", devices));
         }
         return 0;
     }
@@ -87,15 +91,20 @@ final class SpaceCommand {
         return 0;
     }
 
-    @Command(description = "Draws networks uniformly.")
+    @Command(description = "Draws networks uniformly; with a latency, after a tab behind each.")
     int sample(
             @Mixin SpaceOptions options,
+            @ArgGroup LatencyOptions latency,
             @Option(names = "-n", description = "how many", defaultValue = "10") int count,
-            @Option(names = "--seed", description = "of the draw", defaultValue = "1") long seed) {
+            @Option(names = "--seed", description = "of the draw", defaultValue = "1") long seed)
+            throws IOException {
         SearchSpace space = options.space();
+        LatencyEvaluator evaluator = latency == null ? null : latency.evaluator(space);
         RandomGenerator random = Seeds.random(seed, "sample");
         for (int i = 0; i < count; i++) {
-            System.out.println(space.print(space.sample(random)));
+            Architecture drawn = space.sample(random);
+            System.out.println(space.print(drawn)
+                    + (evaluator == null ? "" : "\t" + evaluator.of(drawn).millis()));
         }
         return 0;
     }
@@ -131,8 +140,7 @@ final class SpaceCommand {
             PrintedNetwork printed = describe(space, architecture);
             if (latency != null) {
                 printed.put(
-                        "latency_ms",
-                        latency.evaluator(options).of(architecture).millis());
+                        "latency_ms", latency.evaluator(space).of(architecture).millis());
             }
             printed.print(json);
         }

@@ -6,11 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.evaluation.RecordedTrainings;
-import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.StudyStore;
@@ -118,19 +115,5 @@ public final class EngineBenchmark {
                         false,
                         new RunProgress(run)));
         return (int) meter.trained();
-    }
-
-    /** Keeps nothing. */
-    private record NoLog() implements TrialLog {
-        @Override
-        public SortedMap<Integer, Trial> recorded() {
-            return new TreeMap<>();
-        }
-
-        @Override
-        public void add(Trial trial, Architecture canonical) {}
-
-        @Override
-        public void trace(String series, int step, double value) {}
     }
 }

@@ -61,7 +61,7 @@ public final class LatencyStock {
         return fit(table, spec, file);
     }
 
-    /** The table for a space; empty if it is still to be measured. */
+    /** The table for a space; empty if it is still to be measured, or can be calculated anew from what may have changed. */
     Optional<LatencyTable> known(ChainSpace space, LatencySpec spec) throws IOException {
         Path file = file(space, spec);
         if (!Files.exists(file)) {
@@ -71,6 +71,9 @@ public final class LatencyStock {
             return Optional.empty();
         }
         LatencyTable table = LatencyTableFile.read(file);
+        if (table.projected() && spec.table().isEmpty()) {
+            return Optional.empty();
+        }
         SpaceMatch.of(space, table, file.toString());
         return Optional.of(fit(table, spec, file));
     }

@@ -14,6 +14,7 @@ import org.nasworkbench.experiment.Workbench;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.study.TableSpec;
 import org.nasworkbench.latency.LatencyTable;
+import org.nasworkbench.table.TableSource;
 import org.nasworkbench.task.SegmentationData;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.work.Machine;
@@ -55,6 +56,10 @@ final class Manifest {
             spec.more()
                     .ifPresent(more -> facts.put(
                             "further-columns", Map.of("rows-from", more.toString(), "sha256", more.digest())));
+            spec.terms()
+                    .map(TableSource.File::new)
+                    .ifPresent(terms -> facts.put(
+                            "latency-terms", Map.of("rows-from", terms.toString(), "sha256", terms.digest())));
             return facts;
         });
     }

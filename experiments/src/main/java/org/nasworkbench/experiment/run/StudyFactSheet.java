@@ -63,6 +63,7 @@ final class StudyFactSheet {
             }
             store.fact("final_metric", definition.report().get(0));
             definition.latency().ifPresent(column -> store.fact("platform", "as recorded: " + column));
+            spec.terms().ifPresent(file -> store.fact("platform", "by the table of terms " + file));
         });
     }
 

@@ -40,7 +40,7 @@ public final class TablePlanner {
      */
     public TablePlan plan() throws Exception {
         ColumnTable table = Tables.load(spec.definition(), spec.source(), spec.more());
-        Ground ground = new Ground(table.space(), study.objective(), table.latency(), table);
+        Ground ground = TableGround.of(study, spec, table);
         RunFolder scratch = new RunFolder(Files.createTempDirectory("nas"));
         List<TablePlan.Row> rows = new ArrayList<>();
         try (StudyStore store = new StudyStore(scratch.store())) {

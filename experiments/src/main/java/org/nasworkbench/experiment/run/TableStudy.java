@@ -44,7 +44,7 @@ final class TableStudy {
     /** Runs what is not done yet; returns runs that failed, with the reason. */
     Map<RunKey, String> run() throws IOException, InterruptedException {
         ColumnTable table = Tables.load(spec.definition(), spec.source(), spec.more());
-        Ground ground = new Ground(table.space(), study.objective(), table.latency(), table);
+        Ground ground = TableGround.of(study, spec, table);
         StudyFactSheet.write(study, spec, table, store);
         Manifest.write(study, spec, folder.manifest());
         if (spec.correlate().isPresent()) {

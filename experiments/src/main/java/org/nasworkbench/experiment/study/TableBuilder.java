@@ -10,6 +10,7 @@ import org.nasworkbench.table.TableDefinition.Genotype;
 import org.nasworkbench.table.TableDefinition.Score;
 import org.nasworkbench.table.TableDefinition.Seconds;
 import org.nasworkbench.table.TableSource;
+import org.nasworkbench.table.TimingTable;
 
 /** Makes the records of a checked study whose scores come from a table. */
 final class TableBuilder {
@@ -30,10 +31,12 @@ final class TableBuilder {
                         new Seconds(
                                 values.optionalText("/cost/column"),
                                 values.optionalNumber("/cost/seconds").orElseGet(() -> values.number("/cost/plus"))),
-                        values.optionalText("/latency/column"),
+                        values.optionalText("/latency/column")
+                                .or(() -> values.optionalText("/latency/device").map(TimingTable.PREFIX::concat)),
                         values.has("/report") ? values.texts("/report") : List.of(values.text("/score/column"))),
                 source(),
                 values.optionalText("/space/with").flatMap(folder::file).map(TableSource.File::new),
+                values.optionalText("/latency/table").flatMap(folder::file),
                 values.optionalText("/correlate/column")
                         .map(column -> new TableSpec.Correlate(column, values.texts("/correlate/with"))),
                 values.integer("/cost/workers"));

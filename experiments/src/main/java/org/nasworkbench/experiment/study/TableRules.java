@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.nasworkbench.table.KnownDevices;
 import org.nasworkbench.table.KnownTables;
 
 /** Rules of studies whose scores come from a table; {@link TableColumns} looks at what is in it. */
@@ -32,6 +34,7 @@ final class TableRules {
         genotype();
         cost();
         shorter();
+        latency();
         objective();
         for (String budget : List.of("simulated-seconds", "money")) {
             JsonPointer at = JsonPointer.compile("/budget/" + budget);
@@ -92,15 +95,48 @@ final class TableRules {
         }
     }
 
+    private void latency() {
+        List<JsonPointer> given = Stream.of("column", "device", "table")
+                .map(LATENCY::appendProperty)
+                .filter(findings::has)
+                .toList();
+        if (findings.document().at(LATENCY).isObject() && given.isEmpty()) {
+            findings.missing(LATENCY.appendProperty("column"));
+        }
+        given.stream()
+                .skip(1)
+                .forEach(key -> findings.misplaced(
+                        key, "must not be there beside " + given.get(0).last().getMatchingProperty(), "leave one out"));
+        device();
+        JsonPointer terms = LATENCY.appendProperty("table");
+        findings.text(terms)
+                .filter(name -> folder.file(name).isEmpty())
+                .ifPresent(name -> findings.wrong(terms, "must be a file", folder.looked(name)));
+    }
+
+    private void device() {
+        JsonPointer device = LATENCY.appendProperty("device");
+        if (findings.has(device) && findings.intended(SPACE.appendProperty("table"))) {
+            findings.misplaced(device, "is known of shipped tables", "name the column of the latencies");
+            return;
+        }
+        List<String> known = findings.text(SPACE.appendProperty("name"))
+                .map(KnownDevices::names)
+                .orElse(List.of());
+        findings.text(device)
+                .filter(name -> !known.contains(name))
+                .ifPresent(name -> findings.wrong(
+                        device,
+                        known.isEmpty() ? "is not known for this space" : "must be one of " + String.join(", ", known),
+                        known.isEmpty() ? "leave it out" : Wording.nearest(name, known)));
+    }
+
     /** Without latencies the score alone can be maximised, and nothing need be said about it. */
     private void objective() {
         JsonPointer form = OBJECTIVE.appendProperty("form");
         boolean objective = findings.document().at(OBJECTIVE).isObject();
         boolean none = findings.text(form).filter("none"::equals).isPresent();
         if (findings.document().at(LATENCY).isObject()) {
-            if (!findings.has(LATENCY.appendProperty("column"))) {
-                findings.missing(LATENCY.appendProperty("column"));
-            }
             if (!findings.has(OBJECTIVE)) {
                 findings.missing(OBJECTIVE);
             }

@@ -1,5 +1,6 @@
 package org.nasworkbench.experiment.study;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.nasworkbench.table.TableDefinition;
@@ -11,6 +12,7 @@ import org.nasworkbench.table.TableSource;
  * @param definition what its columns mean
  * @param source where its rows are
  * @param more a file with further columns
+ * @param terms absolute path of a table of latency terms, in place of a column of latencies
  * @param correlate columns to be held against each other
  * @param workers simulated devices that train side by side, at least 1
  */
@@ -18,6 +20,7 @@ public record TableSpec(
         TableDefinition definition,
         TableSource source,
         Optional<TableSource> more,
+        Optional<Path> terms,
         Optional<Correlate> correlate,
         int workers)
         implements GroundSpec {

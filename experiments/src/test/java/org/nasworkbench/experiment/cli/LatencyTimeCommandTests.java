@@ -45,7 +45,7 @@ class LatencyTimeCommandTests {
     @CsvSource({
         "mobilenet-2, did you mean 'mobilenet-v2'?",
         "alexnet --platform this-cpu-dlj, did you mean 'this-cpu-djl'?",
-        "alexnet --rounds 1 --repeats 3, product at least 4",
+        "alexnet --rounds 0, rounds must be at least 1",
         "alexnet --input 3x32x32, must fit into the padded input"
     })
     void aWrongRequestIsRefusedBeforeAnythingIsMeasured(String arguments, String message) {

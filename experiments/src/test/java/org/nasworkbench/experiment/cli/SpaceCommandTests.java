@@ -132,13 +132,25 @@ class SpaceCommandTests {
         assertTrue(nas("space", "describe", "fbnet", digits, "--device", "pixle3")
                 .err()
                 .contains("'pixel3'"));
-        assertTrue(nas("space", "describe", "nb201", "000000", "--device", "pixel3")
+        assertTrue(nas("space", "sample", "transnas-micro", "--device", "pixel3")
                 .err()
-                .contains("fbnet only"));
+                .contains("[fbnet, mnasnet, nb201]"));
         assertEquals(
                 2,
                 nas("space", "describe", "fbnet", digits, "--device", "a", "--latency", "b")
                         .code());
+    }
+
+    @Test
+    void theLatencyOfACellIsToldAsItWasRecorded() throws Exception {
+        JsonNode description = new ObjectMapper()
+                .readTree(nas("space", "describe", "nb201", "421211", "--device", "raspi4", "--json")
+                        .out());
+        assertEquals(10.482, description.get("latency_ms").asDouble());
+        assertTrue(nas("space", "show", "nb201").out().contains("devices of --device: 1080ti_1 "));
+        assertTrue(nas("space", "sample", "nb201", "-n", "1", "--device", "raspi4")
+                .out()
+                .matches("\\|.*\\|\t\\d+\\.\\d+\\R"));
     }
 
     @Test

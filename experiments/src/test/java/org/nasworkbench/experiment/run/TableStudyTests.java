@@ -80,7 +80,7 @@ class TableStudyTests {
                 "letters",
                 "letters.yaml",
                 "name: letters",
-                new TableSpec(definition, table(), Optional.empty(), Optional.empty(), workers),
+                new TableSpec(definition, table(), Optional.empty(), Optional.empty(), Optional.empty(), workers),
                 new Objective(Objective.Form.NONE, new Latency(1), 0),
                 budget,
                 repeatsCharged,

@@ -67,6 +67,8 @@ class TableMistakesTests {
             cost: {column: train_s, plus: 3.75, workers: 2} | # none | 15:10 budget.simulated-seconds: needs the cost of a training; such as cost: {column: train_s}
             column: lat_ms | | 11:1 latency.column: is missing; such as column: lat_ms
             column: lat_ms | column: lat_ms, threads: 1 | 11:27 latency.threads: has no meaning where scores come from a table; leave it out
+            column: lat_ms | column: lat_ms, table: test-classes/cells.csv | 11:27 latency.table: must not be there beside column; leave one out
+            column: lat_ms | device: raspi4 | 11:11 latency.device: is known of shipped tables; name the column of the latencies
             column: lat_ms | column: lat | 11:19 latency.column: must be a column of the table, but was 'lat'; did you mean 'lat_ms'?
             latency: {column: lat_ms} | # none | 12:35 objective.form: must be none where no latencies are known, but was 'constraint'; name their column, such as latency: {column: lat_ms}
             objective: {target-ms: 3.0, form: constraint} | # none | 1:1 objective: is missing; such as objective: {target-ms: 4.0}
@@ -95,17 +97,29 @@ class TableMistakesTests {
 
     /** Likewise, in a study of a shipped table. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', maxCharsPerColumn = 400, textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', maxCharsPerColumn = 600, textBlock = """
             name: nb201 | name: nb20 | 2:15 space.name: must be one of squeezenas-small, squeezenas-large, squeezenas-xlarge, mnasnet, nb201, transnas-micro, but was 'nb20'; did you mean 'nb201'?
             name: nb201 | | 2:8 space: must have a name or a table, but was {}; such as space: {name: squeezenas-small}
             name: nb201 | name: nb201, genotype: ops | 2:22 space.genotype: is known of the shipped tables mnasnet, nb201, transnas-micro; leave it out
             c10_val_e12 | c10_val_e13 | 3:17 score.column: must be a column of the table, but was 'c10_val_e13'; did you mean 'c10_val_e12'?
             cost: {column: train_s_e12} | objective: {target-ms: 3} | 4:1 objective: must have the form none where no latencies are known; name their column, such as latency: {column: lat_ms}
+            cost: {column: train_s_e12} | latency: {device: raspi5} | 4:19 latency.device: must be one of 1080ti_1, 1080ti_256, 1080ti_32, 2080ti_1, 2080ti_256, 2080ti_32, essential_ph_1, eyeriss, fpga, gold_6226, gold_6240, pixel2, pixel3, raspi4, samsung_a50, samsung_s7, silver_4114, silver_4210r, titan_rtx_1, titan_rtx_256, titan_rtx_32, titanx_1, titanx_256, titanx_32, titanxp_1, titanxp_256, titanxp_32, but was 'raspi5'; did you mean 'raspi4'?
+            cost: {column: train_s_e12} | latency: {device: raspi4, column: macs_m} | 4:11 latency.device: must not be there beside column; leave one out
             score: {column: c10_val_e12, unit: percent} | # none | 1:1 score: is missing; such as score: {column: mean_acc, unit: percent}
             """)
     void aMistakeAboutAShippedTableGivesItsMessage(String there, String instead, String message) {
         List<String> said = Studies.messages(changed(SHIPPED, there, instead));
         assertTrue(said.contains("toy.yaml:" + message), said::toString);
+    }
+
+    @Test
+    void aTableOfTermsMustBeAFile() {
+        List<String> said = Studies.messages(changed(Studies.GOOD_TABLE, "column: lat_ms}", "table: nowhere.csv}"));
+        assertEquals(1, said.size());
+        assertTrue(
+                said.get(0)
+                        .startsWith("toy.yaml:11:18 latency.table: must be a file, but was 'nowhere.csv'; looked for"),
+                said::toString);
     }
 
     private static String changed(String good, String there, String instead) {

@@ -61,7 +61,9 @@ class TableStudiesTests {
                 List.of("test_acc", "mean_acc"));
         TableSpec.Correlate correlate = new TableSpec.Correlate("test_acc", List.of("mean_acc", "acc_e12"));
         TableSource file = new TableSource.File(Studies.FOLDER.resolve("test-classes/cells.csv"));
-        assertEquals(new TableSpec(definition, file, Optional.empty(), Optional.of(correlate), 2), study.ground());
+        assertEquals(
+                new TableSpec(definition, file, Optional.empty(), Optional.empty(), Optional.of(correlate), 2),
+                study.ground());
         assertEquals(new Objective(Objective.Form.CONSTRAINT, new Latency(3), -0.07), study.objective());
         assertEquals(new Budget(OptionalInt.empty(), NONE, OptionalDouble.of(12_000), NONE), study.budget());
         assertEquals(new ProjectionSpec(1, 70, 35, 140, 10, "EE Times interview, 2019"), study.projection());

@@ -1,0 +1,69 @@
+package org.nasworkbench.experiment.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.nasworkbench.experiment.run.LearnedTable;
+import org.nasworkbench.space.SearchSpace;
+import org.nasworkbench.table.TableSource;
+import org.nasworkbench.table.TimingTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a table from latencies of whole networks that were measured elsewhere. */
+@Command(
+        name = "import",
+        description =
+                "Fits a table to latencies of whole networks that were measured elsewhere, and says how well it predicts.")
+final class LatencyImportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "comma-separated text with a header, gzipped or not")
+    private Path file;
+
+    @Option(names = "--space", required = true, description = "such as fbnet; see 'nas space list'")
+    private String space;
+
+    @Mixin
+    private SpaceChangeOptions changes;
+
+    @Option(names = "--genotype", required = true, paramLabel = "COLUMN", description = "which network a row is about")
+    private String genotype;
+
+    @Option(names = "--latency", required = true, paramLabel = "COLUMN", description = "its latency in milliseconds")
+    private String latency;
+
+    @Option(names = "--platform", paramLabel = "NAME", description = "what it was measured on; default: the column")
+    private Optional<String> platform;
+
+    @Option(names = "--out", required = true, paramLabel = "TABLE.csv", description = "the table")
+    private Path out;
+
+    @Override
+    public Integer call() throws Exception {
+        SearchSpace known = changes.space(space);
+        TableSource.File source = new TableSource.File(file);
+        TimingTable timings = TimingTable.read(source, known, genotype, List.of(latency));
+        LearnedTable table = LearnedTable.fitted(timings.timed(latency), source, latency, platform.orElse(latency));
+        table.write(out);
+        print(table);
+        System.out.println(out);
+        return 0;
+    }
+
+    /** Where a table comes from, and what it cannot tell. */
+    static void print(LearnedTable table) {
+        table.facts().forEach((name, value) -> System.out.printf("%-17s%s%n", name, value));
+        List<String> unknown = table.terms().unknown();
+        if (!unknown.isEmpty()) {
+            System.out.println(
+                    unknown.size() + " terms are not determined by the timings; a network that has one of them has no"
+                            + " latency here: " + String.join(", ", unknown));
+        }
+        if (!(table.terms().baseMillis() > 0)) {
+            System.out.println("the network of the quickest options would take "
+                    + table.terms().baseMillis() + " ms: networks with a sum of 0 ms or below have no latency here");
+        }
+    }
+}

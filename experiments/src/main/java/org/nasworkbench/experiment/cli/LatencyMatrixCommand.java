@@ -1,0 +1,96 @@
+package org.nasworkbench.experiment.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.nasworkbench.experiment.run.DeviceMatrix;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Holds networks found for one device against others. */
+@Command(
+        name = "matrix",
+        description =
+                "Does each platform deserve its own network? Searches for each device under its limit, and times what is"
+                        + " found on all devices.")
+final class LatencyMatrixCommand implements Callable<Integer> {
+    @Mixin
+    private StudyArgument study;
+
+    @Mixin
+    private WorkerOptions workers;
+
+    @Option(names = "--strategy", paramLabel = "NAME", description = "who searches; default: the study's first")
+    private Optional<String> strategy;
+
+    @Option(
+            names = "--devices",
+            split = ",",
+            paramLabel = "DEVICE",
+            description = "default: all that are known of the space")
+    private List<String> devices = List.of();
+
+    @Option(
+            names = "--share",
+            defaultValue = "0.25",
+            description = "of the space's networks that keep each limit; default: ${DEFAULT-VALUE}")
+    private double share;
+
+    @Option(names = "--out", paramLabel = "MATRIX.csv", description = "a row for each pair of devices")
+    private Optional<Path> out;
+
+    @Override
+    public Integer call() throws Exception {
+        DeviceMatrix matrix = new DeviceMatrix(study.read(), strategy, devices, share, workers.workers());
+        DeviceMatrix.Result result = matrix.run();
+        int count = result.devices().size();
+        System.out.printf(
+                Locale.ROOT,
+                "%s; limits that %.0f %% of the networks keep; %s of what is found for each device, and its worst case elsewhere%n",
+                matrix.searcher(),
+                100 * share,
+                matrix.scoreName());
+        System.out.printf(
+                "%-16s %10s %8s %9s  %s%n",
+                "found for", "limit ms", "score", "kept on", "slowest, relative to its limit, on");
+        for (int a = 0; a < count; a++) {
+            int worst = 0;
+            double kept = 0;
+            for (int b = 0; b < count; b++) {
+                worst = result.ratios()[a][b] > result.ratios()[a][worst] ? b : worst;
+                kept += result.kept()[a][b];
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-16s %10.3f %8.4f %4.1f of %2d  %.2f on %s%n",
+                    result.devices().get(a),
+                    result.limitMillis()[a],
+                    result.scores()[a],
+                    kept,
+                    count,
+                    result.ratios()[a][worst],
+                    result.devices().get(worst));
+        }
+        if (out.isPresent()) {
+            Files.write(out.get(), rows(result));
+            System.out.println(out.get());
+        }
+        return 0;
+    }
+
+    private static List<String> rows(DeviceMatrix.Result result) {
+        List<String> rows = new ArrayList<>(List.of("found_for,timed_on,latency_per_limit,share_within_limit"));
+        for (int a = 0; a < result.devices().size(); a++) {
+            for (int b = 0; b < result.devices().size(); b++) {
+                rows.add(result.devices().get(a) + "," + result.devices().get(b) + "," + result.ratios()[a][b] + ","
+                        + result.kept()[a][b]);
+            }
+        }
+        return rows;
+    }
+}

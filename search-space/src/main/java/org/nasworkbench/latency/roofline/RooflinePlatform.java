@@ -1,0 +1,56 @@
+package org.nasworkbench.latency.roofline;
+
+import java.util.function.LongSupplier;
+import org.nasworkbench.latency.Platform;
+import org.nasworkbench.space.Network;
+
+/** A chip that need not be there: nothing runs, and every time is what {@link Roofline} calculates from the chip's sheet. */
+record RooflinePlatform(Chip chip, Precision precision, double overheadMicros) implements Platform {
+    static final String NAME = "roofline";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "calculated for " + chip.name() + ": " + chip.value(precision.peak()) + " tera-operations/s of "
+                + precision + ", " + chip.value(Chip.MEMORY) + " GB/s, " + overheadMicros + " us for each step";
+    }
+
+    @Override
+    public boolean projected() {
+        return true;
+    }
+
+    @Override
+    public int mostRounds() {
+        return 1;
+    }
+
+    @Override
+    public Runner prepare(Network network) {
+        Roofline roofline = new Roofline(
+                chip.value(precision.peak()) * 1e9,
+                chip.value(Chip.MEMORY) * 1e6,
+                precision.bytes(),
+                overheadMicros / 1e3);
+        return new Calculated(roofline.millis(network));
+    }
+
+    private record Calculated(double millis) implements Runner {
+        @Override
+        public double run() {
+            return 0;
+        }
+
+        @Override
+        public double millis(LongSupplier nanoseconds) {
+            return millis;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,2 @@
+/** The platform {@code roofline}: latency calculated from a chip's sheet, without the chip. */
+package org.nasworkbench.latency.roofline;
