@@ -11,15 +11,16 @@ import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyResults.Charge;
 import org.nasworkbench.results.StudyResults.Run;
-import org.nasworkbench.work.CostCategory;
 
 /** Whether the rankings by shared weights can be believed: a verdict a run, its numbers, and what it cost to know. */
 record FidelitySection(StudyResults results) {
     private static final double ALPHA = 0.05;
+    private static final String SHARED_WEIGHTS = "shared-weights";
+    private static final String FIDELITY = "fidelity";
 
     void write(Html html) {
         List<Run> sharing = results.runs().stream()
-                .filter(run -> seconds(run.key(), CostCategory.SHARED_WEIGHTS) > 0)
+                .filter(run -> seconds(run.key(), SHARED_WEIGHTS) > 0)
                 .toList();
         if (sharing.isEmpty()) {
             return;
@@ -52,7 +53,7 @@ record FidelitySection(StudyResults results) {
     }
 
     private String why() {
-        return "0".equals(results.facts().get("fidelity")) ? ", since fidelity.genotypes is 0" : " (yet)";
+        return "0".equals(results.facts().get(FIDELITY)) ? ", since fidelity.genotypes is 0" : " (yet)";
     }
 
     private List<RunKey> collapsed() {
@@ -98,19 +99,19 @@ record FidelitySection(StudyResults results) {
         sharing.forEach(run -> table.row(
                 run.key().toString(),
                 Numbers.rounded(run.deviceSeconds()),
-                Numbers.rounded(seconds(run.key(), CostCategory.FIDELITY))));
+                Numbers.rounded(seconds(run.key(), FIDELITY))));
         double shared = results.charges().stream()
                 .filter(charge -> charge.strategy().isEmpty())
-                .filter(charge -> charge.category().equals(CostCategory.FIDELITY.label()))
+                .filter(charge -> charge.category().equals(FIDELITY))
                 .mapToDouble(Charge::deviceSeconds)
                 .sum();
         return table.row("stand-alone trainings, once for all", "–", Numbers.rounded(shared));
     }
 
-    private double seconds(RunKey run, CostCategory category) {
+    private double seconds(RunKey run, String category) {
         return results.charges().stream()
                 .filter(charge -> new RunKey(charge.strategy(), charge.seed()).equals(run))
-                .filter(charge -> charge.category().equals(category.label()))
+                .filter(charge -> charge.category().equals(category))
                 .mapToDouble(Charge::deviceSeconds)
                 .sum();
     }
