@@ -66,6 +66,7 @@ class HouseRulesTests {
             "org.nasworkbench.latency.LatencyExamination",
             "org.nasworkbench.experiment.worker.WorkerPool",
             "org.nasworkbench.experiment.worker.WorkerSlot",
+            "org.nasworkbench.experiment.run.FidelityCheck",
             "org.nasworkbench.experiment.run.FinalTrainings",
             "org.nasworkbench.experiment.run.LearnedTable",
             "org.nasworkbench.experiment.run.Manifest",

@@ -13,6 +13,7 @@ public final class Figures {
                 new QualityLatency(),
                 new BestSoFar(),
                 new CriticalDifferenceDiagram(),
+                new SupernetFidelity(),
                 new CostByCategory(),
                 new SearchCost());
     }

@@ -29,7 +29,8 @@ class SearchCostTests {
                 study.charges(),
                 study.sessions(),
                 study.finals(),
-                study.traces());
+                study.traces(),
+                study.fidelity());
     }
 
     @Test

@@ -95,6 +95,7 @@ public final class SyntheticStudy {
                 List.of(new Charge("", 0, "engine", 3)),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -113,7 +114,8 @@ public final class SyntheticStudy {
                 study.charges(),
                 study.sessions(),
                 study.finals(),
-                study.traces());
+                study.traces(),
+                study.fidelity());
     }
 
     private static TrialRow withEpochs(TrialRow row, int epochs) {
@@ -296,6 +298,7 @@ public final class SyntheticStudy {
                 all,
                 List.of(new Session(1, 2, 1_789_990_000_000L, 1_790_000_000_000L, true)),
                 finals,
-                traces);
+                traces,
+                List.of());
     }
 }

@@ -158,6 +158,25 @@ final class StoredRows {
                         row.getDouble("value")));
     }
 
+    /** Empty in records of before there were any. */
+    List<StudyResults.FidelityRow> fidelity() throws SQLException {
+        if (rows("SELECT 1 FROM sqlite_master WHERE name = 'fidelity'", row -> true)
+                .isEmpty()) {
+            return List.of();
+        }
+        return rows(
+                "SELECT f.*, t.latency_ms, t.score AS stand_alone FROM fidelity f JOIN fidelity_training t"
+                        + " ON t.genotype = f.genotype ORDER BY f.strategy, f.seed, f.epoch, f.recalibrated, f.genotype",
+                row -> new StudyResults.FidelityRow(
+                        run(row),
+                        row.getInt("epoch"),
+                        row.getInt("recalibrated") != 0,
+                        row.getString("genotype"),
+                        row.getDouble("latency_ms"),
+                        row.getDouble("score"),
+                        optional(row, "stand_alone")));
+    }
+
     /** Makes one thing of the row at which a result stands. */
     private interface Row<T> {
         T of(ResultSet row) throws SQLException;

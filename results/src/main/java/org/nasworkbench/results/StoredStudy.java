@@ -23,12 +23,14 @@ public final class StoredStudy {
     /** The number of the schema that this version reads. */
     static final int SCHEMA = 2;
 
-    /** What counts as the cost of a search: everything but final trainings, the latency table and a device's own overhead. */
+    /**
+     * What counts as the cost of a search: everything but final trainings, judging its ranking, the latency
+     * table and a device's own overhead.
+     */
     private static final Set<CostCategory> SEARCH = Set.of(
             CostCategory.SEARCH_TRAINING,
             CostCategory.SEARCH_VALIDATION,
             CostCategory.SHARED_WEIGHTS,
-            CostCategory.FIDELITY,
             CostCategory.TUNING,
             CostCategory.FAILED);
 
@@ -117,7 +119,8 @@ public final class StoredStudy {
                 charges,
                 rows.sessions(),
                 finals,
-                rows.traces());
+                rows.traces(),
+                rows.fidelity());
     }
 
     private static StudyFacts facts(StoredRows rows, Path file) throws SQLException {

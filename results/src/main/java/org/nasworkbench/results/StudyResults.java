@@ -27,6 +27,7 @@ import org.nasworkbench.space.Nearest;
  * @param sessions the processes that worked on the study
  * @param finals final trainings
  * @param traces search health
+ * @param fidelity what networks score by shared weights and stand-alone
  */
 public record StudyResults(
         String name,
@@ -38,7 +39,8 @@ public record StudyResults(
         List<Charge> charges,
         List<Session> sessions,
         List<Final> finals,
-        List<Trace> traces) {
+        List<Trace> traces,
+        List<FidelityRow> fidelity) {
     public StudyResults {
         facts = Map.copyOf(facts);
         runs = List.copyOf(runs);
@@ -47,6 +49,7 @@ public record StudyResults(
         sessions = List.copyOf(sessions);
         finals = List.copyOf(finals);
         traces = List.copyOf(traces);
+        fidelity = List.copyOf(fidelity);
     }
 
     /** How many epochs a full training has: the study's own word, or the longest training of a record that does not say. */
@@ -112,6 +115,9 @@ public record StudyResults(
                         .toList(),
                 traces.stream()
                         .filter(trace -> strategies.contains(trace.strategy()))
+                        .toList(),
+                fidelity.stream()
+                        .filter(row -> strategies.contains(row.run().strategy()))
                         .toList());
     }
 
@@ -243,6 +249,22 @@ public record StudyResults(
             metrics = new TreeMap<>(metrics);
         }
     }
+
+    /**
+     * A network scored by a run's shared weights.
+     *
+     * @param epoch after so many epochs of the shared weights
+     * @param recalibrated whether batch norms took their statistics anew for it
+     * @param standAloneScore after a training of its own; empty where that failed
+     */
+    public record FidelityRow(
+            RunKey run,
+            int epoch,
+            boolean recalibrated,
+            String genotype,
+            double latencyMillis,
+            double sharedScore,
+            OptionalDouble standAloneScore) {}
 
     /** One number of a series. */
     public record Trace(String strategy, long seed, String series, int step, double value) {}

@@ -300,6 +300,11 @@ public final class StudyStore implements AutoCloseable {
                 "SELECT * FROM final");
     }
 
+    /** What rankings by shared weights are judged from. */
+    public FidelityLog fidelity() {
+        return new FidelityLog(database);
+    }
+
     @Override
     public void close() {
         database.close();

@@ -28,7 +28,7 @@ public final class StudyTables {
     private StudyTables() {}
 
     /**
-     * Writes {@code summary.csv}, {@code trials.csv}, {@code ledger.csv}, {@code finals.csv} and {@code traces.csv}, each whole or
+     * Writes {@code summary.csv}, {@code trials.csv}, {@code ledger.csv}, {@code finals.csv}, {@code traces.csv} and {@code fidelity.csv}, each whole or
      * not at all.
      */
     public static void write(StudyResults study, Path folder) throws IOException {
@@ -45,6 +45,7 @@ public final class StudyTables {
         tables.put("ledger", ledger(study));
         tables.put("finals", finals(study));
         tables.put("traces", traces(study));
+        tables.put("fidelity", fidelity(study));
         return tables;
     }
 
@@ -173,6 +174,22 @@ public final class StudyTables {
                         row.count("step", StudyResults.Trace::step),
                         row.number("value", StudyResults.Trace::value))
                 .sortAscendingOn("strategy", "seed", "series", "step");
+    }
+
+    /** One row per network, run, epoch and way to score it by shared weights. */
+    static Table fidelity(StudyResults study) {
+        Columns<StudyResults.FidelityRow> row = new Columns<>(study.fidelity());
+        return Table.create(
+                        "fidelity",
+                        row.text("strategy", network -> network.run().strategy()),
+                        row.whole("seed", network -> network.run().seed()),
+                        row.count("epoch", StudyResults.FidelityRow::epoch),
+                        row.flag("recalibrated", StudyResults.FidelityRow::recalibrated),
+                        row.text("genotype", StudyResults.FidelityRow::genotype),
+                        row.number("latency_ms", StudyResults.FidelityRow::latencyMillis),
+                        row.number("shared_score", StudyResults.FidelityRow::sharedScore),
+                        row.optional("stand_alone_score", StudyResults.FidelityRow::standAloneScore))
+                .sortAscendingOn("strategy", "seed", "epoch", "recalibrated", "genotype");
     }
 
     /** Columns over one list of rows. */

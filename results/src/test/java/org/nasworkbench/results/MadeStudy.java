@@ -119,6 +119,7 @@ record MadeStudy(
                 charges,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

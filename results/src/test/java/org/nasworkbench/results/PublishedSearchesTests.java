@@ -46,6 +46,7 @@ class PublishedSearchesTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -110,7 +110,7 @@ class StudyTablesTests {
         assertEquals(5, lines("summary.csv").size());
         try (Stream<Path> files = Files.list(folder.resolve("tables"))) {
             assertEquals(
-                    List.of("finals.csv", "ledger.csv", "summary.csv", "traces.csv", "trials.csv"),
+                    List.of("fidelity.csv", "finals.csv", "ledger.csv", "summary.csv", "traces.csv", "trials.csv"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }

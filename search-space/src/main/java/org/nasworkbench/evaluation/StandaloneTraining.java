@@ -37,6 +37,8 @@ public record StandaloneTraining(
     public enum Purpose {
         /** Weights from the weights part of train, score on validation. */
         SEARCH,
+        /** The same, but to hold a cheap score against. */
+        FIDELITY,
         /** Weights from all of train, score on the sealed test split: once per chosen network. */
         FINAL
     }
@@ -133,12 +135,16 @@ public record StandaloneTraining(
 
     @Override
     public CostCategory category() {
-        return purpose == Purpose.FINAL ? CostCategory.FINAL_TRAINING : CostCategory.SEARCH_TRAINING;
+        return switch (purpose) {
+            case SEARCH -> CostCategory.SEARCH_TRAINING;
+            case FIDELITY -> CostCategory.FIDELITY;
+            case FINAL -> CostCategory.FINAL_TRAINING;
+        };
     }
 
     @Override
     public Map<CostCategory, Double> split(Result result) {
-        return purpose == Purpose.FINAL ? Map.of() : Map.of(CostCategory.SEARCH_VALIDATION, result.scoreSeconds());
+        return purpose == Purpose.SEARCH ? Map.of(CostCategory.SEARCH_VALIDATION, result.scoreSeconds()) : Map.of();
     }
 
     @Override

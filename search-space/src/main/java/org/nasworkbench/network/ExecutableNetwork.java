@@ -20,7 +20,7 @@ import org.nasworkbench.space.Network;
 
 /** A network ready to run on its weights. Feature maps are NCHW float32; results live on the manager of the input. */
 public final class ExecutableNetwork {
-    private static final float BATCH_NORM_KEEP = 0.9f;
+    private static final float KEEP = 0.9f;
 
     private final List<Layer> layers;
     private final NDArray[][] weights;
@@ -64,6 +64,19 @@ public final class ExecutableNetwork {
      * @return the output [N, C, H, W]
      */
     public NDArray forward(boolean training, NDArray... inputs) {
+        return forward(training, KEEP, inputs);
+    }
+
+    /**
+     * Runs the network.
+     *
+     * @param training whether batch norms use the batch's own statistics and update the running ones
+     * @param keep share of the running statistics that an update leaves, in [0, 1]: 0.9 in training; i / (i + 1) at the i-th batch, from
+     *     0, makes them means over the batches; 1 leaves them as they are
+     * @param inputs one array [N, C, H, W] for each input layer
+     * @return the output [N, C, H, W]
+     */
+    public NDArray forward(boolean training, float keep, NDArray... inputs) {
         NDArray[] outputs = new NDArray[layers.size()];
         int nextInput = 0;
         for (int i = 0; i < outputs.length; i++) {
@@ -71,13 +84,13 @@ public final class ExecutableNetwork {
             if (layer.kind() instanceof LayerKind.Input) {
                 outputs[i] = inputs[nextInput++];
             } else {
-                outputs[i] = compute(layer, weights[i], outputs, training);
+                outputs[i] = compute(layer, weights[i], outputs, training, keep);
             }
         }
         return outputs[outputs.length - 1];
     }
 
-    private static NDArray compute(Layer layer, NDArray[] weights, NDArray[] outputs, boolean training) {
+    private static NDArray compute(Layer layer, NDArray[] weights, NDArray[] outputs, boolean training, float keep) {
         NDArray x = outputs[layer.inputs().get(0)];
         LayerKind kind = layer.kind();
         if (kind instanceof Convolution convolution) {
@@ -90,7 +103,7 @@ public final class ExecutableNetwork {
                             weights[2],
                             weights[3],
                             1,
-                            BATCH_NORM_KEEP,
+                            keep,
                             LayerKind.BatchNorm.EPSILON,
                             training)
                     .singletonOrThrow();

@@ -32,7 +32,7 @@ public final class Weights {
      * One array of numbers.
      *
      * @param trained whether it has a gradient; running statistics have none
-     * @param decayed whether weight decay applies: weights of convolutions and linear layers only
+     * @param decayed whether weight decay applies: of a network's, weights of convolutions and linear layers only
      */
     public record Weight(String name, NDArray array, boolean trained, boolean decayed) {}
 
@@ -81,9 +81,9 @@ public final class Weights {
         }
     }
 
-    /** Adds an array of one's own that is trained without decay, such as a supernet's logits. */
-    public NDArray add(String name, float[] values, Shape shape) {
-        put(name, manager.create(values, shape), true, false);
+    /** Adds an array of one's own that is trained, such as a supernet's logits. */
+    public NDArray add(String name, float[] values, Shape shape, boolean decayed) {
+        put(name, manager.create(values, shape), true, decayed);
         return get(name);
     }
 

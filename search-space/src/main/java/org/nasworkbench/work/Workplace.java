@@ -16,10 +16,23 @@ public interface Workplace {
     void progress(double fraction, String note);
 
     /**
-     * A file of this piece of work's own that outlives an interruption: whoever writes it must do so atomically, whoever finds it
-     * goes on from there or writes it anew. Empty where nothing is kept.
+     * A file of this piece of work's own, named for it ({@code NAME.bin}), that outlives an interruption: whoever writes it must do so
+     * atomically, whoever finds it goes on from there or writes it anew. Empty where nothing is kept.
      */
     Optional<Path> checkpoint();
+
+    /**
+     * The file that another piece of work of the same run left as its last checkpoint.
+     *
+     * @param work its name within the run
+     * @throws IllegalStateException if nothing is kept here
+     */
+    default Path left(String work) {
+        return checkpoint()
+                .map(own -> own.resolveSibling(work + ".bin"))
+                .orElseThrow(() -> new IllegalStateException(
+                        "the checkpoint of " + work + " must have been kept, but nothing is kept here"));
+    }
 
     /** Says that all done so far is in the checkpoint: should the work be cut off from now on, its time until here was not in vain. */
     void saved();

@@ -159,7 +159,7 @@ class ExecutableNetworkTests {
 
     private static Weights oneLayer(NDManager manager) {
         Weights weights = new Weights(manager);
-        weights.add("w", new float[] {1, -2, 3}, new Shape(3));
+        weights.add("w", new float[] {1, -2, 3}, new Shape(3), false);
         return weights;
     }
 

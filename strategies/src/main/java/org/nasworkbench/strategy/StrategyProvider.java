@@ -3,6 +3,8 @@ package org.nasworkbench.strategy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.nasworkbench.work.Work;
 
 /**
@@ -40,6 +42,18 @@ public interface StrategyProvider {
      */
     default Plan plan(Ground ground, Settings settings) {
         return Plan.BUDGET;
+    }
+
+    /**
+     * How a search of this strategy ranks networks without training each of them, for the study to check; empty where it trains all that
+     * it compares.
+     *
+     * @param ground as the search has it
+     * @param random the generators of the search's run by purpose, as its {@link Laboratory#random} gives them
+     */
+    default Optional<SharedRanking> ranking(
+            Ground ground, Settings settings, Function<String, RandomGenerator> random) {
+        return Optional.empty();
     }
 
     /**

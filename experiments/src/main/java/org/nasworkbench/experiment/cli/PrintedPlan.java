@@ -31,6 +31,13 @@ final class PrintedPlan {
                 plan.latencySeconds() == 0
                         ? "the latency table is there already"
                         : "measuring the latency table takes about " + clock(plan.latencySeconds()));
+        plan.fidelity()
+                .ifPresent(fidelity -> say(
+                        fidelity.genotypes() == 0
+                                ? "rankings by shared weights are NOT CHECKED, since fidelity.genotypes is 0"
+                                : "checking rankings by shared weights, with %d stand-alone trainings, takes about %s",
+                        fidelity.genotypes(),
+                        clock(fidelity.deviceSeconds())));
         say("device time in all about %s", priced(study, plan.deviceSeconds()));
         say("expected time with %d workers: %s", plan.workers(), clock(plan.wallSeconds()));
     }

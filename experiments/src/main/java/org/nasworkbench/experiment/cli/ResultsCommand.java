@@ -46,7 +46,7 @@ final class ResultsCommand {
         return 0;
     }
 
-    @Command(description = "Writes summary.csv, trials.csv, ledger.csv, finals.csv and traces.csv.")
+    @Command(description = "Writes summary.csv, trials.csv, ledger.csv, finals.csv, traces.csv and fidelity.csv.")
     int export(
             @Parameters(paramLabel = "RUN") Path run,
             @Option(names = "--out", paramLabel = "DIR", description = "default: the run's folder") Path out)

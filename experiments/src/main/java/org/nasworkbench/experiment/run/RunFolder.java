@@ -61,7 +61,9 @@ public record RunFolder(Path root) {
 
     /** The checkpoint of a run's own heavy work. */
     public Path checkpoint(RunKey run, String work) {
-        return root.resolve("checkpoints").resolve(run.strategy() + "-" + run.seed() + "-" + work + ".bin");
+        return root.resolve("checkpoints")
+                .resolve(run.strategy() + "-" + run.seed())
+                .resolve(work + ".bin");
     }
 
     /** The network of a run as the final training with a seed left it. */

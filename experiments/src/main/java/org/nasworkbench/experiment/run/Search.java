@@ -1,16 +1,21 @@
 package org.nasworkbench.experiment.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
 import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.study.TableSpec;
 import org.nasworkbench.results.RunKey;
+import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.Laboratory;
 import org.nasworkbench.strategy.SearchResult;
 import org.nasworkbench.strategy.Settings;
+import org.nasworkbench.strategy.SharedRanking;
 import org.nasworkbench.strategy.Strategies;
 import org.nasworkbench.strategy.StrategyProvider;
+import org.nasworkbench.work.Seeds;
 
 /** One strategy of a study, to be run once with each seed. */
 record Search(RunKey run, StrategySpec spec) {
@@ -34,6 +39,18 @@ record Search(RunKey run, StrategySpec spec) {
         });
         return provider.create(new Settings(provider.settings(), spec.settings()))
                 .search(laboratory);
+    }
+
+    /** How it ranks networks by shared weights; empty where it does not. */
+    Optional<SharedRanking> ranking(Ground ground) {
+        StrategyProvider provider = Strategies.provider(spec.type());
+        return provider.ranking(
+                ground, new Settings(provider.settings(), spec.settings()), purpose -> random(run, purpose));
+    }
+
+    /** A generator of a run's own. */
+    static RandomGenerator random(RunKey run, String purpose) {
+        return Seeds.random(run.seed(), run.strategy(), purpose);
     }
 
     /** Why a search failed: the message, or what it was and where it came from if it has none. */

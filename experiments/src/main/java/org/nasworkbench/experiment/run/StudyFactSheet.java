@@ -45,6 +45,7 @@ final class StudyFactSheet {
                     "final training",
                     "%d epochs on all of train, seeds %s"
                             .formatted(spec.finale().epochs(), spec.finale().seeds()));
+            store.fact("fidelity", Integer.toString(spec.fidelity().genotypes()));
         });
     }
 

@@ -24,7 +24,6 @@ import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.Laboratory;
-import org.nasworkbench.work.Seeds;
 import org.nasworkbench.work.Work;
 
 /**
@@ -86,7 +85,7 @@ final class StudyLaboratory implements Laboratory {
 
     @Override
     public RandomGenerator random(String purpose) {
-        return Seeds.random(run.seed(), run.strategy(), purpose);
+        return Search.random(run, purpose);
     }
 
     @Override

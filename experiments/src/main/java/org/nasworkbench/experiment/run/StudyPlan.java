@@ -1,6 +1,7 @@
 package org.nasworkbench.experiment.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
  * @param finalSeconds expected device time of one final training
  * @param finals final trainings, repeats among chosen networks not known yet
  * @param latencySeconds expected time to measure the latency table, 0 where it is there
+ * @param fidelity checking rankings by shared weights; empty where there are none
  * @param deviceSeconds expected device time in all
  * @param wallSeconds expected wall-clock with {@code workers}
  */
@@ -20,9 +22,18 @@ public record StudyPlan(
         double finalSeconds,
         int finals,
         double latencySeconds,
+        Optional<Fidelity> fidelity,
         double deviceSeconds,
         double wallSeconds,
         int workers) {
+    /**
+     * Checking rankings.
+     *
+     * @param genotypes stand-alone trainings for it; 0: they are not checked
+     * @param deviceSeconds for these and for the scores by shared weights, over all runs
+     */
+    public record Fidelity(int genotypes, double deviceSeconds) {}
+
     /**
      * One strategy.
      *

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.nasworkbench.evaluation.StandaloneTraining;
 import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
 import org.nasworkbench.evaluation.Training;
@@ -26,6 +27,7 @@ import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.Settings;
+import org.nasworkbench.strategy.SharedRanking;
 import org.nasworkbench.strategy.Strategies;
 import org.nasworkbench.strategy.StrategyProvider;
 import org.nasworkbench.task.SegmentationTask;
@@ -114,9 +116,39 @@ public final class StudyPlanner {
         int finals = study.strategies().size()
                 * seeds
                 * study.trained().finale().seeds().size();
+        Optional<StudyPlan.Fidelity> fidelity = fidelity(pool, ground, training);
+        double checking = fidelity.map(StudyPlan.Fidelity::deviceSeconds).orElse(0.0);
         double searching = Math.max(longest, total / workers);
-        double wall = latency + searching + finale * Math.ceil((double) finals / workers) + WORKER_START_SECONDS;
-        return new StudyPlan(rows, training, finale, finals, latency, total + finals * finale + latency, wall, workers);
+        double wall = latency
+                + searching
+                + finale * Math.ceil((double) finals / workers)
+                + checking / workers
+                + WORKER_START_SECONDS;
+        double device = total + finals * finale + latency + checking;
+        return new StudyPlan(rows, training, finale, finals, latency, fidelity, device, wall, workers);
+    }
+
+    /** Each epoch's scores take as long as the last one's; each seed's as long as the first one's. */
+    private Optional<StudyPlan.Fidelity> fidelity(WorkerPool pool, Ground ground, double training) throws Exception {
+        List<SharedRanking> rankings = new ArrayList<>();
+        Search.of(study).forEach(search -> search.ranking(ground).ifPresent(rankings::add));
+        int genotypes = study.trained().fidelity().genotypes();
+        if (rankings.isEmpty() || genotypes == 0) {
+            return rankings.isEmpty() ? Optional.empty() : Optional.of(new StudyPlan.Fidelity(0, 0));
+        }
+        RandomGenerator random = Seeds.random(1, "probe");
+        List<Architecture> networks = Stream.generate(() -> ground.space().sample(random))
+                .limit(genotypes)
+                .toList();
+        double scoring = 0;
+        for (SharedRanking ranking :
+                rankings.subList(0, rankings.size() / study.seeds().size())) {
+            int last = ranking.epochs().get(ranking.epochs().size() - 1);
+            double both = seconds(pool, ranking.scores(networks, last, false))
+                    + seconds(pool, ranking.scores(networks, last, true));
+            scoring += both * ranking.epochs().size() * study.seeds().size();
+        }
+        return Optional.of(new StudyPlan.Fidelity(genotypes, genotypes * training + scoring));
     }
 
     private static OptionalInt trainings(StrategyProvider.Plan plan, OptionalInt budget) {

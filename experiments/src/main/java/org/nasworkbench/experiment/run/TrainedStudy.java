@@ -27,6 +27,7 @@ import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.SearchResult;
+import org.nasworkbench.strategy.SharedRanking;
 import org.nasworkbench.task.SegmentationTask;
 
 /** A study whose networks are trained here: latency table, every strategy with every seed, final trainings. */
@@ -82,8 +83,30 @@ final class TrainedStudy {
             board.say("final training of the chosen networks");
             new FinalTrainings(ground, store, pool, folder, spec.finale().epochs())
                     .train(chosen(space), spec.finale().seeds());
+            checkRankings(ground, pool);
             return failures;
         }
+    }
+
+    private void checkRankings(Ground ground, WorkerPool pool) throws InterruptedException {
+        Map<RunKey, SharedRanking> rankings = new LinkedHashMap<>();
+        for (Search search : Search.of(study)) {
+            if (store.outcome(search.run()).isPresent()) {
+                search.ranking(ground).ifPresent(ranking -> rankings.put(search.run(), ranking));
+            }
+        }
+        if (rankings.isEmpty()) {
+            return;
+        }
+        if (!spec.fidelity().isOn()) {
+            board.say("rankings by shared weights are NOT CHECKED, since fidelity.genotypes is 0");
+            return;
+        }
+        List<Architecture> networks = FidelityCheck.networks(study, ground);
+        board.say("checking rankings by shared weights against " + networks.size() + " stand-alone trainings");
+        new FidelityCheck(ground, store, pool, folder, FidelityCheck.seed(study))
+                .check(rankings, networks)
+                .forEach(board::say);
     }
 
     /** The table that the run began with, kept in its folder: all its trials are judged by one and the same. */

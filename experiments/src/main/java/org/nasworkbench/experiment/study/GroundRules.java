@@ -23,7 +23,8 @@ final class GroundRules {
             "/latency/accept-unfit",
             "/training",
             "/budget/device-hours",
-            "/final");
+            "/final",
+            "/fidelity");
     private static final List<String> TABLE_KEYS = List.of(
             "/space/genotype",
             "/space/decisions",

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Rules of studies whose networks are trained here: the keys of each task, and the files that these and the latency name. */
 final class TrainedRules {
     private static final JsonPointer TASK = JsonPointer.compile("/task");
+    private static final JsonPointer GENOTYPES = JsonPointer.compile("/fidelity/genotypes");
     private static final JsonPointer LATENCIES = JsonPointer.compile("/latency/table");
 
     /** Keys besides name and input. */
@@ -28,6 +29,7 @@ final class TrainedRules {
 
     void check() {
         task();
+        genotypes();
         findings.text(LATENCIES)
                 .filter(name -> folder.file(name).isEmpty())
                 .ifPresent(name -> findings.wrong(LATENCIES, "must be a file", folder.looked(name)));
@@ -36,6 +38,18 @@ final class TrainedRules {
     /** The folder of a data set. */
     static Optional<Path> directory(String name, StudyFolder folder) {
         return folder.find(name, path -> Files.isRegularFile(path.resolve("train.txt")));
+    }
+
+    private void genotypes() {
+        if (findings.has(GENOTYPES) && findings.clean(GENOTYPES)) {
+            int genotypes = new StudyValues(findings.document().root()).integer(GENOTYPES.toString());
+            if (genotypes > 0 && genotypes < FidelitySpec.FEWEST) {
+                findings.wrong(
+                        GENOTYPES,
+                        "must be 0 or at least " + FidelitySpec.FEWEST,
+                        "fewer give no interval; 0 leaves the rankings unchecked");
+            }
+        }
     }
 
     private void task() {

@@ -10,7 +10,13 @@ import org.nasworkbench.work.TrainingProtocol;
  * @param latency where latency is measured
  * @param training how every network is trained during the search
  * @param finale how chosen networks are trained to the end
+ * @param fidelity how rankings by shared weights are checked
  */
 public record TrainedSpec(
-        SpaceSpec space, TaskSpec task, LatencySpec latency, TrainingProtocol training, FinalSpec finale)
+        SpaceSpec space,
+        TaskSpec task,
+        LatencySpec latency,
+        TrainingProtocol training,
+        FinalSpec finale,
+        FidelitySpec fidelity)
         implements GroundSpec {}

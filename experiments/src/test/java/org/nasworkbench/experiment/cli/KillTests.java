@@ -64,6 +64,15 @@ class KillTests {
                     record -> record.count("SELECT count(*) FROM final"),
                     record -> record.count("SELECT count(*) / " + runs + " FROM final"));
         }
+
+        /** Ten stand-alone trainings, then scores of ten networks after four quarters in two ways. */
+        static Phase fidelity() {
+            return new Phase(
+                    "the check of rankings",
+                    record -> record.count("SELECT count(*) FROM fidelity_training")
+                            + record.count("SELECT count(*) FROM fidelity"),
+                    record -> record.count("SELECT count(*) / 80 FROM fidelity"));
+        }
     }
 
     @Test
@@ -88,6 +97,7 @@ class KillTests {
         kills.put(Phase.sharedWeights("squeezenas"), 0);
         kills.put(Phase.trainings("squeezenas"), 0);
         kills.put(Phase.finals(5), KILLS - 1); // of these, one will do
+        kills.put(Phase.fidelity(), 0);
         for (List<Phase> wanted = wanted(kills); !wanted.isEmpty(); wanted = wanted(kills)) {
             killInOneOf(wanted, kills);
         }
@@ -104,6 +114,9 @@ class KillTests {
                         + " ORDER BY strategy, seed, final_seed",
                 "SELECT * FROM trace ORDER BY strategy, seed, series, step",
                 "SELECT strategy, seed, name, hex(result) FROM work",
+                "SELECT genotype, latency_ms, status, score FROM fidelity_training ORDER BY genotype",
+                "SELECT strategy, seed, epoch, recalibrated, genotype, score FROM fidelity"
+                        + " ORDER BY strategy, seed, epoch, recalibrated, genotype",
                 "SELECT * FROM run ORDER BY strategy, seed")) {
             assertEquals(whole.rows(sql), killed.rows(sql));
         }
@@ -169,7 +182,7 @@ class KillTests {
     /** All that is finished, down to its time and cost. */
     private List<String> finished() throws SQLException {
         List<String> finished = new ArrayList<>();
-        for (String table : List.of("trial", "outcome", "final", "trace", "work", "charge")) {
+        for (String table : List.of("trial", "outcome", "final", "trace", "work", "fidelity_training", "fidelity", "charge")) {
             killed.rows("SELECT * FROM " + table).forEach(row -> finished.add(table + " " + row));
         }
         return finished;

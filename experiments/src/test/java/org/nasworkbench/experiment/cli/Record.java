@@ -51,7 +51,7 @@ record Record(Path folder) {
 
     /** Epochs in the supernet's checkpoint. */
     int epochs(String strategy) throws IOException {
-        Path file = folder.resolve("checkpoints").resolve(strategy + "-1-shared-weights.bin");
+        Path file = folder.resolve("checkpoints").resolve(strategy + "-1").resolve("shared-weights.bin");
         if (!Files.exists(file)) {
             return 0;
         }

@@ -35,6 +35,7 @@ public final class TinyStudy {
             strategies: [%s]
             seeds: [1]
             final: {epochs: 1, seeds: [1]}
+            fidelity: {genotypes: 10}
             """;
 
     private final Path folder;

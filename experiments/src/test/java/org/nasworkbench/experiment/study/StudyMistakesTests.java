@@ -45,6 +45,22 @@ class StudyMistakesTests {
                 Studies.messages(text));
     }
 
+    @Test
+    void rankingsAreCheckedWithThirtyNetworksUnlessTheStudySaysOtherwise() throws Exception {
+        assertEquals(30, Studies.read(Studies.GOOD).trained().fidelity().genotypes());
+        assertEquals(
+                0,
+                Studies.read(Studies.GOOD + "fidelity: {genotypes: 0}\n")
+                        .trained()
+                        .fidelity()
+                        .genotypes());
+        List<String> messages = Studies.messages(Studies.GOOD + "fidelity: {genotypes: 9}\n");
+        assertEquals(1, messages.size(), () -> messages.toString());
+        assertTrue(
+                messages.get(0).contains("fidelity.genotypes: must be 0 or at least 10, but was 9"),
+                () -> messages.toString());
+    }
+
     /** Each row: what stands in the good study, what is put there, and the one message that this gives. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', maxCharsPerColumn = 400, textBlock = """

@@ -40,6 +40,7 @@ public final class Report {
         new VerdictTables(results).write(html);
         new AboveRandom(results).write(html);
         new FrontTable(results).write(html);
+        new FidelitySection(results).write(html);
         new PublishedComparison(results).write(html);
         new ChosenNetworks(results).write(html);
         new LedgerSection(results, ledgerBalance).write(html);

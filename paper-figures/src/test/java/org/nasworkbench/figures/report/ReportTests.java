@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasworkbench.figures.Figures;
+import org.nasworkbench.figures.SupernetFidelityTests;
 import org.nasworkbench.figures.SyntheticStudy;
 import org.nasworkbench.results.StudyResults;
 import org.w3c.dom.Document;
@@ -52,7 +54,8 @@ class ReportTests {
                 study.charges(),
                 study.sessions(),
                 study.finals(),
-                List.of(new StudyResults.Trace(HOSTILE, 1, HOSTILE, 0, Double.NaN)));
+                List.of(new StudyResults.Trace(HOSTILE, 1, HOSTILE, 0, Double.NaN)),
+                List.of());
     }
 
     @Test
@@ -66,6 +69,35 @@ class ReportTests {
                 "Strategies", "Comparisons", "Chosen networks", "Ledger", "Search health", "Test split", "Failures")));
         assertEquals(
                 Figures.all().size(), document.getElementsByTagName("figure").getLength());
+    }
+
+    @Test
+    void rankingsBySharedWeightsHaveTheirVerdictAndTheirCost() throws Exception {
+        StudyResults judged = SupernetFidelityTests.judged();
+        String strategy = judged.runs().get(0).strategy();
+        List<StudyResults.Charge> charges = new ArrayList<>(judged.charges());
+        charges.add(new StudyResults.Charge(strategy, 1, "shared-weights", 500));
+        charges.add(new StudyResults.Charge(strategy, 2, "shared-weights", 500));
+        charges.add(new StudyResults.Charge(strategy, 1, "fidelity", 71));
+        charges.add(new StudyResults.Charge("", 0, "fidelity", 862));
+        StudyResults study = new StudyResults(
+                judged.name(),
+                Map.of("fidelity", "0"),
+                4,
+                judged.projection(),
+                judged.runs(),
+                judged.trials(),
+                charges,
+                judged.sessions(),
+                judged.finals(),
+                List.of(new StudyResults.Trace(strategy, 1, "collapsed", 3, 1)),
+                judged.fidelity());
+        String text = parsed(html(study)).getDocumentElement().getTextContent();
+        assertTrue(text.contains(strategy + " seed 1: no agreement shown: tau "), text);
+        assertTrue(text.contains(strategy + " seed 2: ranking not checked, since fidelity.genotypes is 0"));
+        assertTrue(text.contains(strategy + " seed 1: COLLAPSE ALARM"));
+        assertTrue(text.contains("71") && text.contains("862"));
+        assertFalse(html(SyntheticStudy.table()).contains("rankings be believed"));
     }
 
     @Test
@@ -156,7 +188,8 @@ class ReportTests {
                 cells.charges(),
                 cells.sessions(),
                 cells.finals(),
-                cells.traces());
+                cells.traces(),
+                List.of());
         String text = parsed(html(known)).getDocumentElement().getTextContent();
         assertTrue(text.contains("Beside published") && text.contains("93.70 ± 0.36"), text);
         assertTrue(text.contains("arXiv 2001.00326"), text);
@@ -172,6 +205,7 @@ class ReportTests {
                 4,
                 study.projection(),
                 study.runs(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

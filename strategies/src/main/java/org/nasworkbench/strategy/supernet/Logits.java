@@ -6,6 +6,10 @@ import ai.djl.ndarray.types.Shape;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.Serializable;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.network.TrainingDivergedException;
 import org.nasworkbench.network.Updater;
@@ -14,64 +18,189 @@ import org.nasworkbench.space.BlockOption;
 import org.nasworkbench.space.ChainSpace;
 
 /**
- * The architecture logits theta of a supernet and their Gumbel-softmax: softmax((theta + Gumbel) / temperature), with noise of
- * its own for each image. Jang et al. 2017, arXiv 1611.01144; per image as in the SqueezeNAS authors' code.
+ * The architecture logits theta of a supernet: their Gumbel-softmax, softmax((theta + Gumbel) / temperature), Jang et al. 2017, arXiv
+ * 1611.01144; and their binary gates, Cai, Zhu and Han, "ProxylessNAS", ICLR 2019, arXiv 1812.00332.
  */
 final class Logits {
     private final Weights weights;
     private final NDArray theta;
-    private final NDArray latencyRatio;
+    private final NDArray millis;
+    private final Rule rule;
     private final Updater updater;
     private final int blocks;
     private final int options;
+    private final int skip;
+    private int[][] pairs;
 
-    /** All logits start at 1, as in the authors' code. */
-    Logits(NDManager manager, ChainSpace space, double[][] latencyMillis, double targetMillis) {
-        blocks = space.blocks();
-        options = space.options().size();
-        float[] ones = new float[blocks * options];
-        float[] ratios = new float[blocks * options];
-        for (int i = 0; i < ones.length; i++) {
-            ones[i] = 1;
-            ratios[i] = (float) (latencyMillis[i / options][i % options] / targetMillis);
+    /**
+     * How the logits change by their gradient.
+     *
+     * @param adam Adam, or stochastic gradient descent without momentum
+     * @param rate learning rate
+     * @param momentum first moment's decay of Adam
+     * @param weightDecay added to the gradient
+     */
+    record Rule(boolean adam, double rate, double momentum, double weightDecay) implements Serializable {
+        private Updater updater(Weights weights, NDManager manager) {
+            return adam
+                    ? Updater.adam(weights.trained(), momentum, 0.999, weightDecay, manager)
+                    : Updater.sgd(weights.trained(), 0, weightDecay, manager);
         }
-        weights = new Weights(manager);
-        theta = weights.add("theta", ones, new Shape(1, blocks, options));
-        latencyRatio = manager.create(ratios, new Shape(1, blocks, options));
-        updater = Updater.adam(weights.trained(), 0.9, 0.999, 0, manager);
     }
 
     /**
-     * Mixture weights [N, blocks, options] through which gradients flow to the logits.
+     * What the distributions look like.
+     *
+     * @param entropy of each block's, nats
+     * @param skipShare probability of skipping, by block
+     * @param millis what the searched blocks are expected to take
+     */
+    record Health(double[] entropy, double[] skipShare, double millis) implements Serializable {
+        double meanEntropy() {
+            return Arrays.stream(entropy).average().orElse(0);
+        }
+
+        double meanSkipShare() {
+            return Arrays.stream(skipShare).average().orElse(0);
+        }
+
+        /** How many blocks rather skip than not. */
+        long skipping() {
+            return Arrays.stream(skipShare).filter(share -> share > 0.5).count();
+        }
+
+        /** Whether at least half of the blocks rather skip than not: what remains is hardly a network. */
+        boolean collapsed() {
+            return 2 * skipping() >= skipShare.length;
+        }
+
+        /** A few words for a progress line. */
+        String note() {
+            return String.format(Locale.ROOT, "entropy %.2f, skipping %.0f %%", meanEntropy(), 100 * meanSkipShare())
+                    + (collapsed() ? ", COLLAPSED: " + skipping() + " of " + skipShare.length + " blocks skip" : "");
+        }
+    }
+
+    /**
+     * All logits are equal at first.
+     *
+     * @param latencyMillis what each option takes, [blocks][options]
+     */
+    Logits(NDManager manager, ChainSpace space, double[][] latencyMillis, Rule rule) {
+        this.rule = rule;
+        blocks = space.blocks();
+        options = space.options().size();
+        skip = space.options().indexOf(BlockOption.SKIP);
+        float[] equal = new float[blocks * options];
+        float[] flat = new float[blocks * options];
+        for (int i = 0; i < equal.length; i++) {
+            equal[i] = 1;
+            flat[i] = (float) latencyMillis[i / options][i % options];
+        }
+        weights = new Weights(manager);
+        theta = weights.add("theta", equal, new Shape(1, blocks, options), true);
+        millis = manager.create(flat, new Shape(1, blocks, options));
+        updater = rule.updater(weights, manager);
+    }
+
+    int blocks() {
+        return blocks;
+    }
+
+    int options() {
+        return options;
+    }
+
+    /**
+     * Gumbel-softmax of the logits, [draws, blocks, options]; gradients flow to them.
      *
      * @param step manager of the step; the chain starts from an array of it, so that all lives there
      */
-    NDArray sample(NDManager step, int images, double temperature, RandomGenerator random) {
-        NDArray noise = step.create(gumbel(images, random), new Shape(images, blocks, options));
+    NDArray mixture(NDManager step, int draws, double temperature, RandomGenerator random) {
+        NDArray noise = step.create(gumbel(draws, random), new Shape(draws, blocks, options));
         return noise.add(theta)
                 .div(step.full(new Shape(1), (float) temperature))
                 .softmax(2);
     }
 
-    /** Mixture weights without gradient, for steps that train shared weights only. */
-    NDArray fixedNoise(NDManager manager, int images, double temperature, RandomGenerator random) {
-        try (NDManager scratch = manager.newSubManager()) {
-            NDArray mixture = sample(scratch, images, temperature, random).stopGradient();
-            mixture.attach(manager);
-            return mixture;
+    /** A pass through all options, and the mean over the draws of what it is expected to take. */
+    LogitsPass mixed(NDManager step, int draws, double temperature, RandomGenerator random) {
+        NDArray mixture = mixture(step, draws, temperature, random);
+        NDArray expected = mixture.mul(millis).sum().div(step.full(new Shape(1), draws));
+        return new LogitsPass(Paths.all(mixture), expected);
+    }
+
+    /**
+     * A pass through two options at each block, drawn by their probabilities without replacement, of which one is open, drawn by theirs.
+     * Its value is the open one's; the gradient of a gate goes to the two as if the gate were its probability (ProxylessNAS, equation
+     * 4). Expected latency is that of all options; its gradient moves probability from the one of the two to the other.
+     */
+    LogitsPass gated(NDManager step, RandomGenerator random) {
+        float[][] values = values();
+        pairs = new int[blocks][2];
+        float[] selected = new float[2 * blocks * options];
+        float[] open = new float[2 * blocks];
+        float[] pairMillis = new float[2 * blocks];
+        float[] flatMillis = millis.toFloatArray();
+        double otherMillis = 0;
+        for (int b = 0; b < blocks; b++) {
+            double[] p = softmax(values[b]);
+            pairs[b] = Derivation.pair(p, random);
+            double mass = p[pairs[b][0]] + p[pairs[b][1]];
+            open[(random.nextDouble() * mass < p[pairs[b][0]] ? 0 : blocks) + b] = 1;
+            for (int i = 0; i < 2; i++) {
+                selected[(i * blocks + b) * options + pairs[b][i]] = 1;
+                pairMillis[i * blocks + b] = (float) (mass * flatMillis[b * options + pairs[b][i]]);
+                p[pairs[b][i]] = 0;
+            }
+            for (int o = 0; o < options; o++) {
+                otherMillis += p[o] * flatMillis[b * options + o];
+            }
         }
+        NDArray two = step.create(selected, new Shape(2, blocks, options))
+                .mul(theta)
+                .sum(new int[] {2})
+                .softmax(0);
+        NDArray gates = step.create(open, new Shape(2, blocks)).add(two.sub(two.stopGradient()));
+        NDArray expected = two.mul(step.create(pairMillis, new Shape(2, blocks)))
+                .sum()
+                .add(step.full(new Shape(1), (float) otherMillis));
+        return new LogitsPass(Paths.few(pairs, gates), expected);
     }
 
-    /** Mean over images of the expected variable latency / target; a scalar with gradient. */
-    NDArray expectedRatio(NDArray mixture) {
-        NDManager step = mixture.getManager();
-        NDArray images = step.full(new Shape(1), mixture.getShape().get(0));
-        return mixture.mul(latencyRatio).sum().div(images);
+    /** Changes the logits by their gradient, and returns its norm. */
+    double step() {
+        double norm;
+        try (NDArray gradient = theta.getGradient();
+                NDArray length = gradient.norm()) {
+            norm = length.getFloat();
+        }
+        float[][] before = values();
+        updater.step(rule.rate());
+        if (pairs != null) {
+            keepMass(before);
+        }
+        return norm;
     }
 
-    /** Changes the logits by their gradient. */
-    void step(double rate) {
-        updater.step(rate);
+    /** Shifts the two logits of each pair so that their probability together is what it was, as the authors of ProxylessNAS do. */
+    private void keepMass(float[][] before) {
+        float[][] after = values();
+        float[] flat = new float[blocks * options];
+        for (int b = 0; b < blocks; b++) {
+            int one = pairs[b][0];
+            int other = pairs[b][1];
+            double shift = logSum(after[b][one], after[b][other]) - logSum(before[b][one], before[b][other]);
+            after[b][one] -= (float) shift;
+            after[b][other] -= (float) shift;
+            System.arraycopy(after[b], 0, flat, b * options, options);
+        }
+        theta.set(FloatBuffer.wrap(flat));
+    }
+
+    private static double logSum(double a, double b) {
+        double max = Math.max(a, b);
+        return max + StrictMath.log(StrictMath.exp(a - max) + StrictMath.exp(b - max));
     }
 
     /** The logits, [blocks][options]. */
@@ -90,15 +219,14 @@ final class Logits {
     }
 
     /**
-     * Summarises the distributions.
+     * The distributions, block by block.
      *
      * @throws TrainingDivergedException if a logit is not finite
      */
-    SharedWeightsTraining.Epoch health(double loss, double searchLoss, ChainSpace space) {
-        int skip = space.options().indexOf(BlockOption.SKIP);
-        float[] ratios = latencyRatio.toFloatArray();
-        double entropy = 0;
-        double skipShare = 0;
+    Health health() {
+        float[] flatMillis = millis.toFloatArray();
+        double[] entropy = new double[blocks];
+        double[] skipShare = new double[blocks];
         double expected = 0;
         float[][] rows = values();
         for (int b = 0; b < blocks; b++) {
@@ -107,12 +235,12 @@ final class Logits {
                 if (!Float.isFinite(rows[b][o])) {
                     throw new TrainingDivergedException("a logit of block " + b + " became " + rows[b][o]);
                 }
-                entropy -= p[o] > 0 ? p[o] * StrictMath.log(p[o]) / blocks : 0;
-                expected += p[o] * ratios[b * options + o];
+                entropy[b] -= p[o] > 0 ? p[o] * StrictMath.log(p[o]) : 0;
+                expected += p[o] * flatMillis[b * options + o];
             }
-            skipShare += p[skip] / blocks;
+            skipShare[b] = skip < 0 ? 0 : p[skip];
         }
-        return new SharedWeightsTraining.Epoch(loss, searchLoss, entropy, skipShare, expected);
+        return new Health(entropy, skipShare, expected);
     }
 
     /** Probabilities of one block's options. */
@@ -143,8 +271,8 @@ final class Logits {
         updater.read(in);
     }
 
-    private float[] gumbel(int images, RandomGenerator random) {
-        float[] noise = new float[images * blocks * options];
+    private float[] gumbel(int draws, RandomGenerator random) {
+        float[] noise = new float[draws * blocks * options];
         for (int i = 0; i < noise.length; i++) {
             double u = Math.max(random.nextDouble(), Double.MIN_NORMAL);
             noise[i] = (float) -StrictMath.log(Math.max(-StrictMath.log(u), Double.MIN_NORMAL));

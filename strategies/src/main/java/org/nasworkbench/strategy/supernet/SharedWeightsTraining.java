@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.network.Batch;
 import org.nasworkbench.network.WeightTraining;
 import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.strategy.supernet.SupernetTrainer.LogitsStep;
 import org.nasworkbench.task.SegmentationData;
 import org.nasworkbench.task.SegmentationSet;
 import org.nasworkbench.task.SegmentationTask;
@@ -20,12 +23,13 @@ import org.nasworkbench.work.Work;
 import org.nasworkbench.work.Workplace;
 
 /**
- * Trains a supernet's shared weights on the weights part of train and its logits on the search part, in turn: one step each.
- * Checkpoints every epoch; what goes on from a checkpoint is bit for bit what would have been without the break.
+ * Trains a supernet's shared weights on the weights part of train and, by methods that have them, its logits: on the search part, one step
+ * each in turn. Checkpoints every epoch; what goes on from a checkpoint is bit for bit what would have been without the break. The last
+ * checkpoint stays: it holds the weights that others score networks with; so do copies of those after each quarter, from which it can
+ * be told how the ranking by shared weights came about.
  *
  * @param protocol the study's protocol with the supernet's own number of epochs
- * @param latencyMillis latency of each option, [blocks][options]; the fixed part of the latency has no gradient and is left out
- * @param targetMillis the study's target
+ * @param latencyMillis latency of each option, [blocks][options]
  */
 record SharedWeightsTraining(
         ChainSpace space,
@@ -33,31 +37,8 @@ record SharedWeightsTraining(
         TrainingProtocol protocol,
         Recipe recipe,
         double[][] latencyMillis,
-        double targetMillis,
         long seed)
         implements Work<SharedWeightsTraining.Result> {
-    /**
-     * How the logits are learned.
-     *
-     * @param warmupEpochs epochs in which only weights are trained
-     * @param logitsLearningRate of Adam on the logits
-     * @param latencyWeight lambda in cross-entropy + lambda x expected latency / target
-     * @param firstTemperature of the Gumbel-softmax at the first epoch
-     * @param lastTemperature reached after three quarters of the epochs
-     */
-    record Recipe(
-            int warmupEpochs,
-            double logitsLearningRate,
-            double latencyWeight,
-            double firstTemperature,
-            double lastTemperature)
-            implements Serializable {
-        double temperature(int epoch, int epochs) {
-            double fraction = Math.min(1, epoch / (0.75 * Math.max(1, epochs - 1)));
-            return firstTemperature + fraction * (lastTemperature - firstTemperature);
-        }
-    }
-
     /**
      * What came out.
      *
@@ -67,15 +48,15 @@ record SharedWeightsTraining(
     record Result(float[][] logits, List<Epoch> epochs) implements Serializable {}
 
     /**
-     * Search health at the end of an epoch.
+     * An epoch.
      *
      * @param loss mean cross-entropy on the weights part
-     * @param searchLoss mean cross-entropy on the search part, NaN during warm-up
-     * @param entropy mean entropy of the blocks' distributions, nats
-     * @param skipShare mean probability of skipping
-     * @param latencyRatio variable part of the expected latency / target
+     * @param searchLoss mean cross-entropy of the steps on the logits, NaN where there were none
+     * @param temperature of the Gumbel-softmax
+     * @param gradientNorm mean norm of the logits' gradient, NaN where there was none
+     * @param health of the logits at its end
      */
-    record Epoch(double loss, double searchLoss, double entropy, double skipShare, double latencyRatio)
+    record Epoch(double loss, double searchLoss, double temperature, double gradientNorm, Logits.Health health)
             implements Serializable {}
 
     @Override
@@ -83,7 +64,7 @@ record SharedWeightsTraining(
         SegmentationData data = workplace.data(task);
         SegmentationSet train = data.part(Split.WEIGHTS);
         SegmentationSet search = data.part(Split.SEARCH);
-        WeightTraining training = training(train);
+        WeightTraining training = loop(train);
         try (SupernetTrainer trainer = new SupernetTrainer(this)) {
             SupernetCheckpoint checkpoint = trainer.checkpoint();
             Path file = workplace.checkpoint().orElse(null);
@@ -91,34 +72,65 @@ record SharedWeightsTraining(
                 checkpoint.read(file);
             }
             for (int epoch = checkpoint.epochs().size(); epoch < protocol.epochs(); epoch++) {
-                double temperature = recipe.temperature(epoch, protocol.epochs());
-                List<List<Integer>> order = training.order(train, "weights", epoch);
-                List<List<Integer>> searchOrder = training.order(search, "search", epoch);
-                boolean learnsLogits = epoch >= recipe.warmupEpochs();
-                double loss = 0;
-                double searchLoss = learnsLogits ? 0 : Double.NaN;
-                for (int step = 0; step < order.size(); step++) {
-                    RandomGenerator random = Seeds.random(seed, "gumbel", epoch, step);
-                    Batch batch = training.batch(train, order.get(step), "weights", epoch, step);
-                    double rate = training.learningRate(epoch, step, order.size());
-                    loss += trainer.learnWeights(batch, temperature, random, rate);
-                    if (learnsLogits) {
-                        List<Integer> indices = searchOrder.get(step % searchOrder.size());
-                        Batch held = training.batch(search, indices, "search", epoch, step);
-                        searchLoss += trainer.learnLogits(held, temperature, random);
-                    }
-                }
-                checkpoint.epochs().add(trainer.logits().health(loss / order.size(), searchLoss / order.size(), space));
+                Epoch done = epoch(trainer, training, train, search, epoch);
+                checkpoint.epochs().add(done);
                 if (file != null) {
+                    if (SharedWeights.keptEpochs(protocol.epochs()).contains(epoch + 1)) {
+                        checkpoint.write(
+                                workplace.left(SharedWeights.kept(epoch + 1))); // first: a cut in between is repaired
+                    }
                     checkpoint.write(file);
                     workplace.saved();
                 }
-                workplace.progress(
-                        (epoch + 1.0) / protocol.epochs(),
-                        "epoch %d/%d loss %.3f".formatted(epoch + 1, protocol.epochs(), loss / order.size()));
+                workplace.progress((epoch + 1.0) / protocol.epochs(), note(done, epoch));
             }
             return new Result(trainer.logits().values(), List.copyOf(checkpoint.epochs()));
         }
+    }
+
+    private String note(Epoch done, int epoch) {
+        String note = String.format(Locale.ROOT, "epoch %d/%d loss %.3f", epoch + 1, protocol.epochs(), done.loss());
+        return recipe.sampling().learnsLogits() ? note + ", " + done.health().note() : note;
+    }
+
+    private Epoch epoch(
+            SupernetTrainer trainer,
+            WeightTraining training,
+            SegmentationSet train,
+            SegmentationSet search,
+            int epoch) {
+        double temperature = recipe.temperature(epoch, protocol.epochs());
+        List<List<Integer>> order = training.order(train, "weights", epoch);
+        List<List<Integer>> searchOrder = training.order(search, "search", epoch);
+        double loss = 0;
+        List<LogitsStep> logitsSteps = new ArrayList<>();
+        for (int step = 0; step < order.size(); step++) {
+            RandomGenerator random = Seeds.random(seed, "paths", epoch, step);
+            Batch batch = training.batch(train, order.get(step), "weights", epoch, step);
+            double rate = training.learningRate(epoch, step, order.size());
+            boolean learns = recipe.learnsLogits(epoch, step);
+            if (learns && !recipe.logits().heldOut()) {
+                LogitsStep both = trainer.learnBoth(batch, temperature, random, rate);
+                logitsSteps.add(both);
+                loss += both.loss();
+                continue;
+            }
+            loss += trainer.learnWeights(batch, temperature, random, rate);
+            if (learns) {
+                List<Integer> indices = searchOrder.get(step % searchOrder.size());
+                Batch held = training.batch(search, indices, "search", epoch, step);
+                logitsSteps.add(trainer.learnLogits(held, temperature, random));
+            }
+        }
+        return new Epoch(
+                loss / order.size(),
+                logitsSteps.stream().mapToDouble(LogitsStep::loss).average().orElse(Double.NaN),
+                temperature,
+                logitsSteps.stream()
+                        .mapToDouble(LogitsStep::gradientNorm)
+                        .average()
+                        .orElse(Double.NaN),
+                trainer.logits().health());
     }
 
     @Override
@@ -126,21 +138,30 @@ record SharedWeightsTraining(
         SegmentationData data = workplace.data(task);
         SegmentationSet train = data.part(Split.WEIGHTS);
         SegmentationSet search = data.part(Split.SEARCH);
-        WeightTraining training = training(train);
+        WeightTraining training = loop(train);
         try (SupernetTrainer trainer = new SupernetTrainer(this)) {
+            double temperature = recipe.temperature(0, protocol.epochs());
             double weightsStep = WeightTraining.secondsPerStep(step -> {
                 List<Integer> indices = training.order(train, "probe", step).get(0);
                 Batch batch = training.batch(train, indices, "probe", 0, step);
-                trainer.learnWeights(batch, recipe.firstTemperature(), Seeds.random(seed, "probe", step), 1e-6);
+                trainer.learnWeights(batch, temperature, Seeds.random(seed, "probe", step), 1e-6);
             });
+            int steps = training.order(train, "weights", 0).size();
+            double seconds = steps * protocol.epochs() * weightsStep;
+            if (recipe.logits() == null) {
+                return seconds;
+            }
             double logitsStep = WeightTraining.secondsPerStep(step -> {
                 List<Integer> indices = training.order(search, "probe", step).get(0);
                 Batch batch = training.batch(search, indices, "probe", 0, step);
-                trainer.learnLogits(batch, recipe.firstTemperature(), Seeds.random(seed, "probe", step));
+                trainer.learnLogits(batch, temperature, Seeds.random(seed, "probe", step));
             });
-            int steps = training.order(train, "weights", 0).size();
             int logitsEpochs = Math.max(0, protocol.epochs() - recipe.warmupEpochs());
-            return steps * (protocol.epochs() * weightsStep + logitsEpochs * logitsStep);
+            return seconds
+                    + (double) steps
+                            * logitsEpochs
+                            * logitsStep
+                            / recipe.logits().every();
         }
     }
 
@@ -154,7 +175,8 @@ record SharedWeightsTraining(
         return "training the shared weights of " + space.name();
     }
 
-    private WeightTraining training(SegmentationSet train) {
+    /** The loop that goes over the images. */
+    WeightTraining loop(SegmentationSet train) {
         return new WeightTraining(protocol, train, task.classes().size(), seed);
     }
 }

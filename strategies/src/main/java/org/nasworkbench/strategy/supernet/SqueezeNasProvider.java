@@ -1,16 +1,29 @@
 package org.nasworkbench.strategy.supernet;
 
 import java.util.List;
-import java.util.OptionalInt;
-import org.nasworkbench.space.ChainSpace;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.SearchStrategy;
 import org.nasworkbench.strategy.Setting;
 import org.nasworkbench.strategy.Settings;
+import org.nasworkbench.strategy.SharedRanking;
 import org.nasworkbench.strategy.StrategyProvider;
 
-/** Offers the SqueezeNAS supernet to studies as {@code squeezenas}. */
+/**
+ * Offers {@code squeezenas}: Shaw, Hunter, Iandola, Sidhu, "SqueezeNAS: Fast Neural Architecture Search for Faster Semantic
+ * Segmentation", ICCV-W 2019, arXiv 1908.01748.
+ *
+ * <p>Deviations. Logits are learned on held-out images in turn with the weights (as FBNet does), by Adam and after a warm-up; the
+ * authors' code steps both on the same batch, by gradient descent (both can be set). Latency enters as a ratio to the target. The
+ * authors take the argmax of one Gumbel sample; here the argmax of the logits and further draws from their distribution are trained by
+ * the study's shared protocol, and the best is chosen.
+ */
 public final class SqueezeNasProvider implements StrategyProvider {
+    private static final GradientSettings PRESETS =
+            new GradientSettings("squeezenas", 30, 5, true, "image", 0.05, 0.9, 0, 1, 0.2, 1, 5, 1, "linear");
+
     @Override
     public String type() {
         return "squeezenas";
@@ -18,24 +31,12 @@ public final class SqueezeNasProvider implements StrategyProvider {
 
     @Override
     public List<Setting> settings() {
-        return List.of(
-                Setting.integer("epochs", 30, 1, 10_000, "epochs of the supernet"),
-                Setting.integer("warmup-epochs", 5, 0, 10_000, "epochs in which only weights are trained"),
-                Setting.integer("samples", 8, 1, 1_000, "networks drawn at the end and trained stand-alone"),
-                Setting.number("logits-learning-rate", 0.05, 1e-6, 10, "learning rate of Adam on the logits"),
-                Setting.number(
-                        "latency-weight", 0.2, 0, 100, "lambda in cross-entropy + lambda x expected latency / target"),
-                Setting.number("first-temperature", 5, 0.1, 100, "Gumbel-softmax temperature of the first epoch"),
-                Setting.number("last-temperature", 1, 0.1, 100, "Gumbel-softmax temperature of the last quarter"));
+        return PRESETS.settings();
     }
 
     @Override
     public SearchStrategy create(Settings settings) {
-        if (settings.integer("warmup-epochs") >= settings.integer("epochs")) {
-            throw new IllegalArgumentException("warmup-epochs must be below epochs, but was "
-                    + settings.integer("warmup-epochs") + " of " + settings.integer("epochs"));
-        }
-        return new SqueezeNas(settings);
+        return PRESETS.create(settings);
     }
 
     @Override
@@ -45,9 +46,11 @@ public final class SqueezeNasProvider implements StrategyProvider {
 
     @Override
     public Plan plan(Ground ground, Settings settings) {
-        ChainSpace space = SqueezeNas.chainSpace(ground);
-        return new Plan(
-                OptionalInt.of(settings.integer("samples")),
-                List.of(SqueezeNas.sharedWeights(ground, space, settings, 1)));
+        return PRESETS.plan(ground, settings);
+    }
+
+    @Override
+    public Optional<SharedRanking> ranking(Ground ground, Settings settings, Function<String, RandomGenerator> random) {
+        return Optional.of(PRESETS.ranking(ground, settings, random));
     }
 }

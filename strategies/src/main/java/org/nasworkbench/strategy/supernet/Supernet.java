@@ -2,29 +2,31 @@ package org.nasworkbench.strategy.supernet;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.network.ExecutableNetwork;
 import org.nasworkbench.network.Weights;
+import org.nasworkbench.network.Weights.Weight;
 import org.nasworkbench.space.BlockOption;
 import org.nasworkbench.space.BlockPlace;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.Network;
 
 /**
- * All networks of a chain space in one: at each block the outputs of all options, weighed and summed. A block's identity is
- * outside the sum, which changes nothing since the weights sum to 1.
+ * All networks of a chain space in one: at each block the outputs of the options that run, each times its share, and summed. A block's
+ * identity is outside the sum, which changes nothing where the shares sum to 1.
  */
 final class Supernet {
     private final Weights weights;
-    private final ExecutableNetwork stem;
-    private final List<List<ExecutableNetwork>> options = new ArrayList<>();
+    private final Part stem;
+    private final List<List<Part>> options = new ArrayList<>();
     private final List<BlockPlace> places;
-    private final ExecutableNetwork head;
+    private final Part head;
     private final int tapBlock;
+
+    /** A piece of the supernet that runs as a whole, and what is trained in it. */
+    private record Part(ExecutableNetwork network, List<Weight> trained) {}
 
     /** Initial shared weights, on the manager. */
     Supernet(ChainSpace space, NDManager manager, RandomGenerator random) {
@@ -33,7 +35,7 @@ final class Supernet {
         tapBlock = space.tapBlock();
         stem = add("", space.stem(), random);
         for (int b = 0; b < places.size(); b++) {
-            List<ExecutableNetwork> block = new ArrayList<>();
+            List<Part> block = new ArrayList<>();
             for (BlockOption option : space.options()) {
                 block.add(add("block" + b + "." + option.name() + ".", space.option(places.get(b), option), random));
             }
@@ -47,35 +49,80 @@ final class Supernet {
         return weights;
     }
 
+    int blocks() {
+        return options.size();
+    }
+
+    /** What is trained whatever runs: stem and head. */
+    List<Weight> fixed() {
+        List<Weight> fixed = new ArrayList<>(stem.trained());
+        fixed.addAll(head.trained());
+        return fixed;
+    }
+
+    /** What is trained of one option. */
+    List<Weight> trained(int block, int option) {
+        return options.get(block).get(option).trained();
+    }
+
     /**
-     * Class scores of the mixture.
+     * Class scores, as in training: batch norms use the batch's own statistics.
      *
      * @param images [N, 3, H, W]
-     * @param mixture weight of each option for each image, [N, blocks, options]
      * @return [N, K, H, W]
      */
-    NDArray forward(NDArray images, NDArray mixture, boolean training) {
-        NDArray x = stem.forward(training, images);
+    NDArray train(NDArray images, Paths paths) {
+        return run(images, paths, (network, inputs) -> network.forward(true, inputs));
+    }
+
+    /** The same, and the running statistics stay. */
+    NDArray look(NDArray images, Paths paths) {
+        return run(images, paths, (network, inputs) -> network.forward(true, 1, inputs));
+    }
+
+    /** Class scores by the running statistics. */
+    NDArray score(NDArray images, Paths paths) {
+        return run(images, paths, (network, inputs) -> network.forward(false, inputs));
+    }
+
+    /**
+     * Makes the running statistics of what runs means over batches.
+     *
+     * @param batch number of the batch, from 0; the first takes the place of all before
+     */
+    void recalibrate(NDArray images, Paths paths, int batch) {
+        run(images, paths, (network, inputs) -> network.forward(true, batch / (batch + 1f), inputs));
+    }
+
+    private interface Pass {
+        NDArray through(ExecutableNetwork network, NDArray... inputs);
+    }
+
+    private NDArray run(NDArray images, Paths paths, Pass pass) {
+        NDArray x = pass.through(stem.network(), images);
         NDArray tap = x;
         for (int b = 0; b < places.size(); b++) {
             NDArray sum = places.get(b).residual() ? x : null;
-            for (int o = 0; o < options.get(b).size(); o++) {
-                ExecutableNetwork option = options.get(b).get(o);
-                if (option.isIdentity()) {
+            for (int option : paths.options(b)) {
+                ExecutableNetwork network = options.get(b).get(option).network();
+                if (network.isIdentity()) {
                     continue; // skip beside an identity adds zero
                 }
-                NDArray share = mixture.get(new NDIndex(":, {}, {}", b, o)).reshape(new Shape(-1, 1, 1, 1));
-                NDArray part = option.forward(training, x).mul(share);
-                sum = sum == null ? part : sum.add(part);
+                NDArray part = pass.through(network, x);
+                NDArray share = paths.share(b, option);
+                NDArray weighed = share == null ? part : part.mul(share);
+                sum = sum == null ? weighed : sum.add(weighed);
             }
             x = sum;
             tap = b == tapBlock ? x : tap;
         }
-        return head.forward(training, x, tap);
+        return pass.through(head.network(), x, tap);
     }
 
-    private ExecutableNetwork add(String prefix, Network network, RandomGenerator random) {
+    private Part add(String prefix, Network network, RandomGenerator random) {
+        int before = weights.trained().size();
         weights.add(prefix, network, random);
-        return new ExecutableNetwork(network, prefix, weights);
+        List<Weight> all = weights.trained();
+        return new Part(new ExecutableNetwork(network, prefix, weights), List.copyOf(all.subList(before, all.size())));
     }
 }

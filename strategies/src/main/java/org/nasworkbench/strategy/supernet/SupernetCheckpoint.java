@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.nasworkbench.network.Updater;
 import org.nasworkbench.network.Weights;
 
 /** All state of a supernet's training between two epochs: weights, moments, logits and what was seen so far. Randomness has none. */
-record SupernetCheckpoint(Weights weights, Updater updater, Logits logits, List<SharedWeightsTraining.Epoch> epochs) {
+record SupernetCheckpoint(
+        Weights weights, SharedUpdater updater, Logits logits, List<SharedWeightsTraining.Epoch> epochs) {
     void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path part = file.resolveSibling(file.getFileName() + ".part");
@@ -22,9 +22,11 @@ record SupernetCheckpoint(Weights weights, Updater updater, Logits logits, List<
             for (SharedWeightsTraining.Epoch epoch : epochs) {
                 out.writeDouble(epoch.loss());
                 out.writeDouble(epoch.searchLoss());
-                out.writeDouble(epoch.entropy());
-                out.writeDouble(epoch.skipShare());
-                out.writeDouble(epoch.latencyRatio());
+                out.writeDouble(epoch.temperature());
+                out.writeDouble(epoch.gradientNorm());
+                write(epoch.health().entropy(), out);
+                write(epoch.health().skipShare(), out);
+                out.writeDouble(epoch.health().millis());
             }
             weights.write(out);
             updater.write(out);
@@ -38,11 +40,30 @@ record SupernetCheckpoint(Weights weights, Updater updater, Logits logits, List<
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
                 epochs.add(new SharedWeightsTraining.Epoch(
-                        in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        in.readDouble(),
+                        new Logits.Health(numbers(in), numbers(in), in.readDouble())));
             }
             weights.read(in);
             updater.read(in);
             logits.read(in);
         }
+    }
+
+    private static void write(double[] numbers, DataOutputStream out) throws IOException {
+        out.writeInt(numbers.length);
+        for (double number : numbers) {
+            out.writeDouble(number);
+        }
+    }
+
+    private static double[] numbers(DataInputStream in) throws IOException {
+        double[] numbers = new double[in.readInt()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.readDouble();
+        }
+        return numbers;
     }
 }

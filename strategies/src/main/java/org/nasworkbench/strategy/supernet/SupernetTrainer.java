@@ -2,34 +2,45 @@ package org.nasworkbench.strategy.supernet;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.network.Batch;
 import org.nasworkbench.network.Devices;
-import org.nasworkbench.network.Updater;
 import org.nasworkbench.network.WeightTraining;
 import org.nasworkbench.work.Seeds;
 
-/** A supernet and the two kinds of steps by which it learns. Native memory lives until it is closed. */
+/** A supernet and the steps by which it learns. Native memory lives until it is closed. */
 final class SupernetTrainer implements AutoCloseable {
+    private static final Logits.Rule NONE = new Logits.Rule(false, 0, 0, 0);
+
     private final NDManager manager = Devices.newManager();
     private final Supernet supernet;
     private final Logits logits;
-    private final Updater updater;
-    private final SharedWeightsTraining work;
+    private final SharedUpdater updater;
+    private final Recipe recipe;
 
     /** Initial weights and logits. */
     SupernetTrainer(SharedWeightsTraining work) {
-        this.work = work;
+        recipe = work.recipe();
         supernet = new Supernet(work.space(), manager, Seeds.random(work.seed(), "weights"));
-        logits = new Logits(manager, work.space(), work.latencyMillis(), work.targetMillis());
-        updater = Updater.of(work.protocol(), supernet.weights().trained(), manager);
+        Logits.Rule rule = recipe.logits() == null ? NONE : recipe.logits().rule();
+        logits = new Logits(manager, work.space(), work.latencyMillis(), rule);
+        updater = new SharedUpdater(work.protocol(), supernet, logits.options(), manager);
     }
 
-    /** The logits. */
     Logits logits() {
         return logits;
+    }
+
+    NDManager manager() {
+        return manager;
+    }
+
+    Supernet supernet() {
+        return supernet;
     }
 
     /** All that changes here, before the first epoch. */
@@ -40,41 +51,70 @@ final class SupernetTrainer implements AutoCloseable {
     /**
      * One step on the shared weights; the logits stay.
      *
-     * @return the cross-entropy
+     * @return the cross-entropy, the mean over the passes
      */
     double learnWeights(Batch batch, double temperature, RandomGenerator random, double rate) {
-        try (NDArray mixture = logits.fixedNoise(manager, batch.size(), temperature, random)) {
-            double loss = WeightTraining.backward(
-                    manager, batch, images -> supernet.forward(images, mixture, true), ce -> ce);
-            updater.step(rate);
-            return loss;
+        List<Paths> ran = new ArrayList<>();
+        double loss = 0;
+        List<Function<NDManager, Paths>> passes =
+                recipe.sampling().weightPasses(logits, batch.size(), temperature, random);
+        for (Function<NDManager, Paths> pass : passes) {
+            loss += WeightTraining.backward(
+                    manager,
+                    batch,
+                    images -> {
+                        Paths paths = pass.apply(images.getManager());
+                        ran.add(paths);
+                        return supernet.train(images, paths);
+                    },
+                    ce -> ce);
         }
+        updater.step(ran, rate);
+        return loss / passes.size();
     }
 
     /**
      * One step on the logits; the shared weights stay, and no time goes into their gradients.
      *
-     * @return the cross-entropy
+     * @return the cross-entropy and the norm of the logits' gradient
      */
-    double learnLogits(Batch batch, double temperature, RandomGenerator random) {
+    LogitsStep learnLogits(Batch batch, double temperature, RandomGenerator random) {
         supernet.weights().computeGradients(false);
-        NDArray[] mixture = new NDArray[1];
-        double loss = WeightTraining.backward(
+        double loss = throughLogits(batch, temperature, random, new ArrayList<>(), supernet::look);
+        double norm = logits.step();
+        supernet.weights().computeGradients(true);
+        return new LogitsStep(loss, norm);
+    }
+
+    /** One step on both by one pass. */
+    LogitsStep learnBoth(Batch batch, double temperature, RandomGenerator random, double rate) {
+        List<Paths> ran = new ArrayList<>();
+        double loss = throughLogits(batch, temperature, random, ran, supernet::train);
+        double norm = logits.step();
+        updater.step(ran, rate);
+        return new LogitsStep(loss, norm);
+    }
+
+    /** What a step on the logits saw. */
+    record LogitsStep(double loss, double gradientNorm) {}
+
+    private double throughLogits(
+            Batch batch,
+            double temperature,
+            RandomGenerator random,
+            List<Paths> ran,
+            BiFunction<NDArray, Paths, NDArray> scores) {
+        LogitsPass[] pass = new LogitsPass[1];
+        return WeightTraining.backward(
                 manager,
                 batch,
                 images -> {
-                    mixture[0] = logits.sample(images.getManager(), batch.size(), temperature, random);
-                    return supernet.forward(images, mixture[0], true);
+                    pass[0] = recipe.sampling()
+                            .logitsPass(logits, images.getManager(), batch.size(), temperature, random);
+                    ran.add(pass[0].paths());
+                    return scores.apply(images, pass[0].paths());
                 },
-                ce -> {
-                    NDManager step = ce.getManager();
-                    NDArray weight =
-                            step.full(new Shape(1), (float) work.recipe().latencyWeight());
-                    return ce.add(logits.expectedRatio(mixture[0]).mul(weight));
-                });
-        logits.step(work.recipe().logitsLearningRate());
-        supernet.weights().computeGradients(true);
-        return loss;
+                ce -> recipe.logits().loss().of(ce, pass[0].millis()));
     }
 
     @Override

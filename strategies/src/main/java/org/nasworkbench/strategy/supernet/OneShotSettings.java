@@ -1,0 +1,76 @@
+package org.nasworkbench.strategy.supernet;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.nasworkbench.strategy.Ground;
+import org.nasworkbench.strategy.Setting;
+import org.nasworkbench.strategy.Settings;
+import org.nasworkbench.strategy.SharedRanking;
+import org.nasworkbench.strategy.StrategyProvider.Plan;
+import org.nasworkbench.strategy.evolution.ElitistEvolution;
+
+/**
+ * The settings of the methods that search by shared scores.
+ *
+ * @param name of the method
+ * @param evolves whether there are generations after the first
+ */
+record OneShotSettings(String name, Sampling sampling, boolean evolves) {
+    List<Setting> settings() {
+        Setting epochs = Setting.integer("epochs", 30, 1, 10_000, "epochs of the supernet");
+        Setting samples = Setting.integer("samples", 8, 1, 1_000, "best networks, trained stand-alone at the end");
+        Setting batches = Setting.integer(
+                "recalibration-batches",
+                20,
+                0,
+                10_000,
+                "batches from which batch norms take their statistics before a network is scored");
+        if (!evolves) {
+            return List.of(
+                    epochs,
+                    Setting.integer("candidates", 100, 2, 100_000, "random networks scored with shared weights"),
+                    batches,
+                    samples);
+        }
+        return List.of(
+                epochs,
+                Setting.integer("population", 20, 2, 10_000, "networks of a generation"),
+                Setting.integer("parents", 5, 1, 10_000, "best networks that have children"),
+                Setting.integer("generations", 5, 0, 10_000, "generations after the first, random one"),
+                Setting.number("mutation", 0.1, 0.001, 1, "probability of each decision to change"),
+                batches,
+                samples);
+    }
+
+    OneShot create(Settings settings) {
+        ElitistEvolution evolution = evolves
+                ? new ElitistEvolution(
+                        settings.integer("population"),
+                        settings.integer("parents"),
+                        settings.integer("generations"),
+                        settings.number("mutation"))
+                : new ElitistEvolution(settings.integer("candidates"), 1, 0, 1);
+        return new OneShot(
+                name,
+                sampling,
+                settings.integer("epochs"),
+                evolution,
+                settings.integer("recalibration-batches"),
+                settings.integer("samples"));
+    }
+
+    Plan plan(Ground ground, Settings settings) {
+        return new Plan(
+                OptionalInt.of(settings.integer("samples")),
+                List.of(create(settings).work(ground, 1)));
+    }
+
+    SharedRanking ranking(Ground ground, Settings settings, Function<String, RandomGenerator> random) {
+        int batches = settings.integer("recalibration-batches");
+        return new KeptWeights(
+                create(settings).work(ground, SharedWeights.seed(random)),
+                batches == 0 ? KeptWeights.USUAL_BATCHES : batches);
+    }
+}
