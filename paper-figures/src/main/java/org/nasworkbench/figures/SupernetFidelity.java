@@ -85,7 +85,8 @@ public final class SupernetFidelity implements Figure {
             double y = LEGEND + i * ROW;
             Fidelity last = shown.get(i);
             String name = last.run() + ": " + last.verdict().words();
-            Lettering.draw(g, Lettering.fitted(name, Lettering.SMALL, 2 * half - 8), Lettering.SMALL, DARK, 4, y + 9, 0);
+            Lettering.draw(
+                    g, Lettering.fitted(name, Lettering.SMALL, 2 * half - 8), Lettering.SMALL, DARK, 4, y + 9, 0);
             double height = ROW - TITLE - 3;
             scores(g, last, latencies, new Rectangle2D.Double(1, y + TITLE, half - 10, height));
             List<Fidelity> epochs = Fidelity.of(results).stream()
@@ -139,7 +140,8 @@ public final class SupernetFidelity implements Figure {
                 double x = fidelity.epoch() + aside;
                 points.add(new Point(x, correlation.get().kendall()));
                 Optional<Interval> interval = correlation.get().kendallInterval();
-                interval.ifPresent(i -> panel.line(List.of(new Point(x, i.low()), new Point(x, i.high())), color, LINE));
+                interval.ifPresent(
+                        i -> panel.line(List.of(new Point(x, i.low()), new Point(x, i.high())), color, LINE));
             }
             panel.line(points, color, Axes.HAIR);
             panel.marks(points, recalibrated ? CIRCLE : DIAMOND, color, null);

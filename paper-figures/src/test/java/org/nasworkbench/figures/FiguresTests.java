@@ -66,8 +66,7 @@ class FiguresTests {
                                         .results()),
                         Named.of("table without latency", SyntheticStudy.table()),
                         Named.of("nothing yet", new SyntheticStudy(2).results()))
-                .flatMap(study ->
-                        ofSearches().map(figure -> Arguments.of(Named.of(figure.name(), figure), study)));
+                .flatMap(study -> ofSearches().map(figure -> Arguments.of(Named.of(figure.name(), figure), study)));
     }
 
     @ParameterizedTest(name = "{0} of {1}")

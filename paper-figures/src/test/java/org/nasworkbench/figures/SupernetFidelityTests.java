@@ -19,7 +19,8 @@ public class SupernetFidelityTests {
     public static StudyResults judged() {
         StudyResults study = SyntheticStudy.usual();
         List<FidelityRow> rows = new ArrayList<>();
-        for (StudyResults.Run run : study.runs().stream().filter(r -> r.seed() == 1).limit(2).toList()) {
+        for (StudyResults.Run run :
+                study.runs().stream().filter(r -> r.seed() == 1).limit(2).toList()) {
             boolean good = !rows.isEmpty();
             for (int epoch = 8; epoch <= 30; epoch += 7) {
                 for (boolean recalibrated : new boolean[] {false, true}) {
@@ -58,8 +59,11 @@ public class SupernetFidelityTests {
     void eachStrategyHasARowWithItsVerdict() throws IOException {
         StudyResults study = judged();
         String text = FiguresTests.text(new SupernetFidelity(), study);
-        List<String> strategies =
-                study.runs().stream().map(StudyResults.Run::strategy).distinct().limit(2).toList();
+        List<String> strategies = study.runs().stream()
+                .map(StudyResults.Run::strategy)
+                .distinct()
+                .limit(2)
+                .toList();
         assertTrue(text.contains(strategies.get(0) + " seed 1: no agreement shown"), text);
         assertTrue(text.contains(strategies.get(1) + " seed 1: the supernet's ranking agrees"), text);
         assertTrue(text.contains("Epochs of the shared weights") && text.contains("4.9 ms"), text);

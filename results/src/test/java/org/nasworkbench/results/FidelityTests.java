@@ -63,8 +63,7 @@ class FidelityTests {
         assertEquals(
                 "the supernet's ranking agrees with stand-alone training: tau 1.00, n = 12",
                 fidelity(12, i -> i, i -> i * i).sentence());
-        assertEquals(
-                Verdict.CONTRADICTS, fidelity(12, i -> i, i -> -i).verdict());
+        assertEquals(Verdict.CONTRADICTS, fidelity(12, i -> i, i -> -i).verdict());
         assertEquals(
                 "the ranking could not be judged: the networks' scores do not differ, n = 12",
                 fidelity(12, i -> 0.3, i -> i).sentence());
@@ -78,7 +77,9 @@ class FidelityTests {
         assertEquals(new Proportion(5, 5), fidelity(30, i -> i, i -> i).recall(5));
         assertEquals(new Proportion(0, 5), fidelity(30, i -> -i, i -> i).recall(5));
         assertEquals(new Proportion(0, 10), fidelity(30, i -> 0.2, i -> i).recall(10), "all tied tells nothing");
-        assertEquals(new Proportion(3, 5), fidelity(30, i -> i == 28 || i == 29 ? 0 : i, i -> i).recall(5));
+        assertEquals(
+                new Proportion(3, 5),
+                fidelity(30, i -> i == 28 || i == 29 ? 0 : i, i -> i).recall(5));
     }
 
     @Test

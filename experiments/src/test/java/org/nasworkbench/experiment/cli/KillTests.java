@@ -182,7 +182,8 @@ class KillTests {
     /** All that is finished, down to its time and cost. */
     private List<String> finished() throws SQLException {
         List<String> finished = new ArrayList<>();
-        for (String table : List.of("trial", "outcome", "final", "trace", "work", "fidelity_training", "fidelity", "charge")) {
+        for (String table :
+                List.of("trial", "outcome", "final", "trace", "work", "fidelity_training", "fidelity", "charge")) {
             killed.rows("SELECT * FROM " + table).forEach(row -> finished.add(table + " " + row));
         }
         return finished;

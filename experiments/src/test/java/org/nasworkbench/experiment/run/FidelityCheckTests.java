@@ -106,13 +106,16 @@ class FidelityCheckTests {
                 List.of(),
                 whole.charges().stream()
                         .map(StudyResults.Charge::category)
-                        .filter(category -> !List.of("fidelity", "idle", "engine").contains(category))
+                        .filter(category ->
+                                !List.of("fidelity", "idle", "engine").contains(category))
                         .toList());
-        assertEquals(0.09, Fidelity.last(whole).stream()
-                .flatMap(fidelity -> fidelity.rows().stream())
-                .mapToDouble(Fidelity.Row::shared)
-                .max()
-                .orElseThrow());
+        assertEquals(
+                0.09,
+                Fidelity.last(whole).stream()
+                        .flatMap(fidelity -> fidelity.rows().stream())
+                        .mapToDouble(Fidelity.Row::shared)
+                        .max()
+                        .orElseThrow());
     }
 
     @Test
@@ -133,7 +136,9 @@ class FidelityCheckTests {
                 space,
                 study.objective(),
                 Optional.of(architecture -> new Latency(1
-                        + architecture.choices().stream().mapToInt(choice -> choice).sum())),
+                        + architecture.choices().stream()
+                                .mapToInt(choice -> choice)
+                                .sum())),
                 new Training(
                         GroundWork.task(study.trained().task()), study.trained().training()));
         try (StudyStore store = new StudyStore(folder.resolve("study.db"))) {
@@ -153,7 +158,8 @@ class FidelityCheckTests {
 
     private static double seconds(StudyResults results, String strategy) {
         OptionalDouble seconds = results.charges().stream()
-                .filter(charge -> charge.strategy().equals(strategy) && charge.category().equals("fidelity"))
+                .filter(charge ->
+                        charge.strategy().equals(strategy) && charge.category().equals("fidelity"))
                 .mapToDouble(StudyResults.Charge::deviceSeconds)
                 .findFirst();
         return seconds.orElse(0);

@@ -18,8 +18,8 @@ import org.nasworkbench.work.Seeds;
 class LatencyStrataTests {
     private static final SearchSpace SPACE =
             SearchSpaces.squeezeNas("squeezenas-small", 0.25, 4, 6, new Shape(3, 64, 96));
-    private static final LatencyEvaluator SUM = architecture -> new Latency(1
-            + architecture.choices().stream().mapToInt(choice -> choice).sum());
+    private static final LatencyEvaluator SUM = architecture -> new Latency(
+            1 + architecture.choices().stream().mapToInt(choice -> choice).sum());
 
     @Test
     void networksAreDifferentAndTheSameWheneverAsked() {
@@ -37,8 +37,10 @@ class LatencyStrataTests {
                 .toArray();
         double range = millis[29] - millis[0];
         double mean = Arrays.stream(millis).average().orElseThrow();
-        double variance =
-                Arrays.stream(millis).map(m -> (m - mean) * (m - mean)).average().orElseThrow();
+        double variance = Arrays.stream(millis)
+                .map(m -> (m - mean) * (m - mean))
+                .average()
+                .orElseThrow();
         assertTrue(Math.sqrt(variance) > 0.24 * range, Math.sqrt(variance) + " of " + range);
     }
 }

@@ -33,8 +33,9 @@ record FidelitySection(StudyResults results) {
                 .filter(run -> !checked.contains(run.key()))
                 .forEach(run -> html.element("li", run.key() + ": ranking not checked" + why()));
         html.close();
-        collapsed().forEach(run -> html.element(
-                "p", run + ": COLLAPSE ALARM – its logits went to skips, see the curves of its health below."));
+        collapsed()
+                .forEach(run -> html.element(
+                        "p", run + ": COLLAPSE ALARM – its logits went to skips, see the curves of its health below."));
         if (last.isEmpty()) {
             return;
         }
@@ -43,7 +44,8 @@ record FidelitySection(StudyResults results) {
                 "Of the same networks, from all over the latency range, scores by shared weights against scores after"
                         + " stand-alone training; one training a network. Recall: how many of the best by stand-alone training are"
                         + " among as many best by shared weights; chance alone recalls "
-                        + Numbers.plain(100.0 * 10 / last.get(0).rows().size(), 0) + " % of the best 10. In brackets 95 %"
+                        + Numbers.plain(100.0 * 10 / last.get(0).rows().size(), 0)
+                        + " % of the best 10. In brackets 95 %"
                         + " intervals. With statistics taken anew for each network, and as training left them.",
                 "class",
                 "note");
@@ -66,7 +68,14 @@ record FidelitySection(StudyResults results) {
 
     private Table table() {
         Table table = new Table(
-                "run", "epoch #", "statistics", "Kendall’s τ #", "Spearman’s ρ #", "best 5 #", "best 10 #", "networks #");
+                "run",
+                "epoch #",
+                "statistics",
+                "Kendall’s τ #",
+                "Spearman’s ρ #",
+                "best 5 #",
+                "best 10 #",
+                "networks #");
         for (Fidelity fidelity : Fidelity.of(results)) {
             table.row(
                     fidelity.run().toString(),
