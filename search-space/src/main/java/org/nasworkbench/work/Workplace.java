@@ -16,8 +16,8 @@ public interface Workplace {
     void progress(double fraction, String note);
 
     /**
-     * A file of this piece of work's own, named for it ({@code NAME.bin}), that outlives an interruption: whoever writes it must do so atomically, whoever finds it
-     * goes on from there. Empty where nothing is kept.
+     * A file of this piece of work's own, named for it ({@code NAME.bin}), that outlives an interruption: whoever writes it must do so
+     * atomically, whoever finds it goes on from there. Empty where nothing is kept.
      */
     Optional<Path> checkpoint();
 
