@@ -115,7 +115,7 @@ class HouseRulesTests {
                         .because("a platform is one class"),
                 only("ai.onnx.proto..", "onnx"),
                 only("com.google.protobuf..", "onnx"),
-                only("de.siegmar..", "table"),
+                only("de.siegmar..", "table", "latency.roofline"),
                 only("io.jenetics..", "strategy.evolution"),
                 only("org.deeplearning4j..", "strategy.rl"),
                 only("org.nd4j..", "strategy.rl"),

@@ -35,7 +35,7 @@ public final class FbnetLatency implements AdditiveLatency {
      */
     public FbnetLatency(FbnetSpace space, String device) {
         if (!space.equals(FbnetSpace.cifar100())) {
-            throw new IllegalArgumentException("latencies were recorded for fbnet with input "
+            throw new IllegalArgumentException("latencies were recorded for the space fbnet with input "
                     + FbnetSpace.cifar100().input() + " and "
                     + FbnetSpace.cifar100().classes()
                     + " classes, but it had " + space.input() + " and " + space.classes());
@@ -43,8 +43,8 @@ public final class FbnetLatency implements AdditiveLatency {
         RawTable table = read();
         List<String> devices = devices(table);
         if (!devices.contains(device)) {
-            throw new IllegalArgumentException("a device of fbnet must be one of " + devices + ", but was '" + device
-                    + "'; did you mean '" + Nearest.word(device, devices) + "'?");
+            throw new IllegalArgumentException("a device of the space fbnet must be one of " + devices + ", but was '"
+                    + device + "'; did you mean '" + Nearest.word(device, devices) + "'?");
         }
         List<String> options = space.options().stream().map(BlockOption::name).toList();
         double[][] terms = new double[space.decisions().size()][options.size()];

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nasworkbench.latency.AdditiveLatency;
+import org.nasworkbench.latency.WholeFile;
 import org.nasworkbench.latency.fitted.TermTable;
 import org.nasworkbench.space.Decision;
 import org.nasworkbench.space.KnownSpaces;
@@ -62,10 +62,7 @@ public final class TermTableFile {
                 }
             }
         }
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path temporary = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(temporary, text.toString());
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, text.toString());
     }
 
     /**

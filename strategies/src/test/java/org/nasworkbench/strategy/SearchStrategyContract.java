@@ -60,7 +60,12 @@ public abstract class SearchStrategyContract {
     }
 
     protected final TestLaboratory laboratory(long seed) {
-        return new TestLaboratory(ground(), this::score, seed, budget());
+        return laboratory(seed, budget());
+    }
+
+    /** A laboratory of its own for each search. */
+    protected TestLaboratory laboratory(long seed, int budget) {
+        return new TestLaboratory(ground(), this::score, seed, budget);
     }
 
     @Test
@@ -145,7 +150,7 @@ public abstract class SearchStrategyContract {
     @Test
     void theBudgetIsKept() {
         for (int budget : new int[] {1, 2, 3, 7, budget()}) {
-            Search search = search(new TestLaboratory(ground(), this::score, SEED, budget));
+            Search search = search(laboratory(SEED, budget));
             int epochs = search.lab.trials().stream().mapToInt(Trial::epochs).sum();
             assertTrue(epochs <= budget * ground().evaluation().fullEpochs());
             assertTrue(

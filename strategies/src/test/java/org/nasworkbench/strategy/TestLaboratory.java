@@ -29,7 +29,6 @@ import org.nasworkbench.space.Architecture;
 import org.nasworkbench.strategy.TestStore.Training;
 import org.nasworkbench.work.Seeds;
 import org.nasworkbench.work.Work;
-import org.nasworkbench.work.Workplace;
 
 /**
  * A laboratory in memory: scores come from a function, the budget is a number of trainings, repeats included. It can evaluate on
@@ -48,6 +47,7 @@ public final class TestLaboratory implements Laboratory {
     private final long seed;
     private final TestBudget budget;
     private TestStore store = new TestStore();
+    private WorkMemory memory = new WorkMemory();
     private int workers = 1;
     private Predicate<Architecture> failing = architecture -> false;
     private IntToDoubleFunction shown;
@@ -72,6 +72,12 @@ public final class TestLaboratory implements Laboratory {
     /** Evaluates so many at once. */
     public TestLaboratory workers(int number) {
         workers = number;
+        return this;
+    }
+
+    /** Work that was done in another laboratory with this memory is not done again. */
+    public TestLaboratory remembering(WorkMemory shared) {
+        memory = shared;
         return this;
     }
 
@@ -207,7 +213,7 @@ public final class TestLaboratory implements Laboratory {
         if (!store.works.containsKey(name)) {
             takePiece();
             try {
-                store.works.put(name, Travel.of(Travel.of(work).perform(Workplace.bare())));
+                store.works.put(name, memory.perform(work, store.place(name)));
             } catch (Exception e) {
                 throw new WorkFailedException(name, new Outcome.Failed(Outcome.Reason.ERROR, e.toString()));
             }

@@ -13,12 +13,16 @@ final class Travel {
     /** A copy by way of bytes. */
     @SuppressWarnings("unchecked")
     static <T> T of(T message) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes(message)))) {
+            return (T) in.readObject();
+        }
+    }
+
+    static byte[] bytes(Object message) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(message);
         }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return (T) in.readObject();
-        }
+        return bytes.toByteArray();
     }
 }

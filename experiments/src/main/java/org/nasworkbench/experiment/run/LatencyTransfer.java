@@ -1,7 +1,6 @@
 package org.nasworkbench.experiment.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nasworkbench.latency.LatencyCheck;
+import org.nasworkbench.latency.WholeFile;
 import org.nasworkbench.latency.fitted.AdditiveFit;
 import org.nasworkbench.latency.fitted.FitQuality;
 import org.nasworkbench.latency.fitted.Likeness;
@@ -109,8 +109,7 @@ public record LatencyTransfer(
             lines.add(timed.space().print(networks.get(i)) + "," + (it.millis() > 0 ? it.millis() : "") + ","
                     + it.lowMillis() + "," + it.highMillis());
         }
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, lines);
+        WholeFile.write(file, String.join("\n", lines) + "\n");
     }
 
     /** The predictions as terms; the facts say how well these tell them. */

@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.latency.LatencyTableFile;
 import org.nasworkbench.latency.TableLatency;
@@ -135,9 +136,8 @@ class LatencyImportTests {
     @Test
     void termsThatAreLeftOpenAreNamed() throws IOException {
         SearchSpace space = space("nb201");
-        Path all = timings(space, 300, network -> KnownDevices.latency(space, "fpga")
-                .of(network)
-                .millis());
+        LatencyEvaluator latency = KnownDevices.latency(space, "fpga");
+        Path all = timings(space, 300, network -> latency.of(network).millis());
         List<String> lines = new ArrayList<>(Files.readAllLines(all));
         lines.removeIf(line -> line.startsWith("|avg_pool_3x3~0|"));
         Ended ended = imported(Files.write(all, lines), "nb201");

@@ -43,7 +43,7 @@ record FidelitySection(StudyResults results) {
                 "Of the same networks, from all over the latency range, scores by shared weights against scores after"
                         + " stand-alone training; one training a network. Recall: how many of the best by stand-alone training are"
                         + " among as many best by shared weights; chance alone recalls "
-                        + Numbers.plain(100.0 * 10 / last.get(0).rows().size(), 0)
+                        + Numbers.plain(100.0 / last.get(0).rows().size(), 1)
                         + " of the best 10. In brackets 95 %"
                         + " intervals. With statistics taken anew for each network, and as training left them.",
                 "class",

@@ -151,17 +151,21 @@ record SharedWeightsTraining(
             if (recipe.logits() == null) {
                 return seconds;
             }
+            boolean heldOut = recipe.logits().heldOut();
+            SegmentationSet images = heldOut ? search : train;
             double logitsStep = WeightTraining.secondsPerStep(step -> {
-                List<Integer> indices = training.order(search, "probe", step).get(0);
-                Batch batch = training.batch(search, indices, "probe", 0, step);
-                trainer.learnLogits(batch, temperature, Seeds.random(seed, "probe", step));
+                List<Integer> indices = training.order(images, "probe", step).get(0);
+                Batch batch = training.batch(images, indices, "probe", 0, step);
+                RandomGenerator random = Seeds.random(seed, "probe", step);
+                if (heldOut) {
+                    trainer.learnLogits(batch, temperature, random);
+                } else {
+                    trainer.learnBoth(batch, temperature, random, 1e-6);
+                }
             });
+            double more = heldOut ? logitsStep : logitsStep - weightsStep;
             int logitsEpochs = Math.max(0, protocol.epochs() - recipe.warmupEpochs());
-            return seconds
-                    + (double) steps
-                            * logitsEpochs
-                            * logitsStep
-                            / recipe.logits().every();
+            return seconds + more * steps * logitsEpochs / recipe.logits().every();
         }
     }
 

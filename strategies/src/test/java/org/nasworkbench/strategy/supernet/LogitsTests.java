@@ -2,38 +2,39 @@ package org.nasworkbench.strategy.supernet;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.nio.FloatBuffer;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.nasworkbench.network.Batch;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nasworkbench.network.Devices;
 import org.nasworkbench.network.TrainingDivergedException;
 import org.nasworkbench.network.WeightTraining;
 import org.nasworkbench.space.BlockOption;
 import org.nasworkbench.space.ChainSpace;
-import org.nasworkbench.task.Split;
 
 class LogitsTests {
     private static final ChainSpace SPACE = SupernetGround.SPACE;
     private static final int BLOCKS = SPACE.blocks();
     private static final int OPTIONS = SPACE.options().size();
-    private static final double TARGET = 20;
     private static final double TEMPERATURE = 2;
     private static final long NOISE = 11;
     private static final int IMAGES = 4;
     private static final float STEP = 5e-4f;
 
     private final NDManager manager = Devices.newManager();
-    private final Logits logits = new Logits(manager, SPACE, SupernetGround.latencies(1), TARGET);
+    private final Logits logits =
+            new Logits(manager, SPACE, SupernetGround.latencies(1), new Logits.Rule(true, 0.1, 0.9, 0));
 
     @AfterEach
     void close() {
@@ -53,10 +54,26 @@ class LogitsTests {
         assertTrue(mixture[0] != mixture[BLOCKS * OPTIONS], "two images have the same noise");
     }
 
-    @Test
-    void aMixtureForTheWeightsIsTheOneThatTheLogitsWouldSee() {
-        try (NDArray fixed = logits.fixedNoise(manager, IMAGES, TEMPERATURE, new SplittableRandom(NOISE))) {
-            assertArrayEquals(sample(TEMPERATURE), fixed.toFloatArray());
+    @ParameterizedTest
+    @EnumSource(
+            value = Sampling.class,
+            names = {"NOISE_PER_IMAGE", "NOISE_PER_BATCH"})
+    void theWeightsLearnByTheMixtureThatTheLogitsWouldSeeAndTheLogitsLearnNothing(Sampling sampling) {
+        try (NDManager step = manager.newSubManager();
+                GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            Paths seen = sampling.logitsPass(logits, step, IMAGES, TEMPERATURE, new SplittableRandom(NOISE))
+                    .paths();
+            Paths used = sampling.weightPasses(logits, IMAGES, TEMPERATURE, new SplittableRandom(NOISE))
+                    .get(0)
+                    .apply(step);
+            assertArrayEquals(seen.options(1), used.options(1));
+            assertArrayEquals(seen.share(1, 2).toFloatArray(), used.share(1, 2).toFloatArray());
+            NDArray weight = step.ones(new Shape(1));
+            weight.setRequiresGradient(true);
+            collector.backward(used.share(1, 2).mul(weight).sum());
+        }
+        for (float change : gradient()) {
+            assertEquals(0, change);
         }
     }
 
@@ -81,12 +98,12 @@ class LogitsTests {
      */
     @Test
     void coldMixturesChooseWithTheProbabilitiesOfTheLogits() {
-        setLogits(new SplittableRandom(3));
+        SupernetGround.spread(logits, new SplittableRandom(3));
         double[] p = Logits.softmax(logits.values()[0]);
         int choices = 4000;
         int[] chosen = new int[OPTIONS];
         try (NDManager step = manager.newSubManager()) {
-            float[] mixture = logits.sample(step, choices, 1e-3, new SplittableRandom(NOISE))
+            float[] mixture = logits.mixture(step, choices, 1e-3, new SplittableRandom(NOISE))
                     .toFloatArray();
             for (int n = 0; n < choices; n++) {
                 int best = 0;
@@ -101,14 +118,14 @@ class LogitsTests {
         }
     }
 
-    /** With mixture m and latency ratios r, d/d theta[b][o] is the mean over images of m[b][o] (r[b][o] - m[b] . r[b]) / temperature. */
+    /** With mixture m and latencies r, d/d theta[b][o] is the mean over images of m[b][o] (r[b][o] - m[b] . r[b]) / temperature. */
     @Test
     void theGradientOfTheExpectedLatencyIsExact() {
-        setLogits(new SplittableRandom(4));
+        SupernetGround.spread(logits, new SplittableRandom(4));
         try (NDManager step = manager.newSubManager();
                 GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            NDArray mixture = logits.sample(step, IMAGES, TEMPERATURE, new SplittableRandom(NOISE));
-            collector.backward(logits.expectedRatio(mixture));
+            collector.backward(logits.mixed(step, IMAGES, TEMPERATURE, new SplittableRandom(NOISE))
+                    .millis());
         }
         float[] mixture = sample(TEMPERATURE);
         float[] gradient = gradient();
@@ -119,14 +136,14 @@ class LogitsTests {
                 int row = (n * BLOCKS + b) * OPTIONS;
                 double mean = 0;
                 for (int o = 0; o < OPTIONS; o++) {
-                    mean += mixture[row + o] * millis[b][o] / TARGET;
+                    mean += mixture[row + o] * millis[b][o];
                 }
                 for (int o = 0; o < OPTIONS; o++) {
-                    expected[o] += mixture[row + o] * (millis[b][o] / TARGET - mean) / TEMPERATURE / IMAGES;
+                    expected[o] += mixture[row + o] * (millis[b][o] - mean) / TEMPERATURE / IMAGES;
                 }
             }
             for (int o = 0; o < OPTIONS; o++) {
-                assertEquals(expected[o], gradient[b * OPTIONS + o], 1e-7, "block " + b + " option " + o);
+                assertEquals(expected[o], gradient[b * OPTIONS + o], 2e-6, "block " + b + " option " + o);
             }
         }
     }
@@ -135,7 +152,7 @@ class LogitsTests {
     @Test
     void theGradientOfTheCrossEntropyAgreesWithFiniteDifferences() {
         Supernet supernet = new Supernet(SPACE, manager, new SplittableRandom(5));
-        setLogits(new SplittableRandom(6));
+        SupernetGround.spread(logits, new SplittableRandom(6));
         loss(supernet);
         float[] gradient = gradient();
         float[] before = logits.array().toFloatArray();
@@ -156,19 +173,35 @@ class LogitsTests {
 
     @Test
     void healthSummarisesTheDistributions() {
-        SharedWeightsTraining.Epoch uniform = logits.health(0.5, Double.NaN, SPACE);
-        assertEquals(Math.log(OPTIONS), uniform.entropy(), 1e-9);
-        assertEquals(1.0 / OPTIONS, uniform.skipShare(), 1e-9);
+        Logits.Health uniform = logits.health();
+        assertEquals(Math.log(OPTIONS), uniform.meanEntropy(), 1e-9);
+        assertEquals(1.0 / OPTIONS, uniform.meanSkipShare(), 1e-9);
+        assertFalse(uniform.collapsed());
 
         float[] certain = new float[BLOCKS * OPTIONS];
         for (int b = 0; b < BLOCKS; b++) {
             certain[b * OPTIONS + SPACE.options().indexOf(BlockOption.SKIP)] = 100;
         }
         logits.array().set(FloatBuffer.wrap(certain));
-        SharedWeightsTraining.Epoch sure = logits.health(0.5, 0.7, SPACE);
-        assertEquals(0, sure.entropy(), 1e-9);
-        assertEquals(1, sure.skipShare(), 1e-9);
-        assertEquals(BLOCKS * 0.1 / TARGET, sure.latencyRatio(), 1e-6);
+        Logits.Health sure = logits.health();
+        assertEquals(0, sure.meanEntropy(), 1e-9);
+        assertEquals(1, sure.meanSkipShare(), 1e-9);
+        assertTrue(sure.collapsed());
+        assertEquals(BLOCKS * 0.1, sure.millis(), 1e-6);
+    }
+
+    /** Without any other gradient, decay pulls by weight decay x logit; equal logits of 1 fall together. */
+    @Test
+    void logitsDecay() {
+        try (NDManager other = manager.newSubManager()) {
+            Logits decayed = new Logits(other, SPACE, SupernetGround.latencies(1), new Logits.Rule(false, 0.5, 0, 0.1));
+            decayed.step();
+            for (float[] row : decayed.values()) {
+                for (float logit : row) {
+                    assertEquals(1 - 0.5 * 0.1, logit, 1e-6);
+                }
+            }
+        }
     }
 
     @Test
@@ -176,20 +209,17 @@ class LogitsTests {
         float[] broken = logits.array().toFloatArray();
         broken[OPTIONS + 2] = Float.NaN;
         logits.array().set(FloatBuffer.wrap(broken));
-        assertThrows(TrainingDivergedException.class, () -> logits.health(0.5, 0.7, SPACE));
+        assertThrows(TrainingDivergedException.class, () -> logits.health());
     }
 
     private double loss(Supernet supernet) {
-        Batch batch = Batch.plain(SupernetGround.DATA.part(Split.SEARCH), List.of(0, 1, 2, 3), new float[] {
-            1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
-        });
         return WeightTraining.backward(
                 manager,
-                batch,
-                images -> supernet.forward(
+                SupernetGround.batch(),
+                images -> supernet.train(
                         images,
-                        logits.sample(images.getManager(), IMAGES, TEMPERATURE, new SplittableRandom(NOISE)),
-                        true),
+                        Paths.all(
+                                logits.mixture(images.getManager(), IMAGES, TEMPERATURE, new SplittableRandom(NOISE)))),
                 ce -> ce);
     }
 
@@ -210,16 +240,8 @@ class LogitsTests {
 
     private float[] sample(double temperature) {
         try (NDManager step = manager.newSubManager()) {
-            return logits.sample(step, IMAGES, temperature, new SplittableRandom(NOISE))
+            return logits.mixture(step, IMAGES, temperature, new SplittableRandom(NOISE))
                     .toFloatArray();
         }
-    }
-
-    private void setLogits(SplittableRandom random) {
-        float[] values = new float[BLOCKS * OPTIONS];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextDouble(-1, 1);
-        }
-        logits.array().set(FloatBuffer.wrap(values));
     }
 }

@@ -7,23 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nasworkbench.strategy.supernet.SharedWeightsTraining.Epoch;
-import org.nasworkbench.strategy.supernet.SharedWeightsTraining.Recipe;
 import org.nasworkbench.strategy.supernet.SharedWeightsTraining.Result;
 import org.nasworkbench.strategy.supernet.SupernetGround.Place;
 import org.nasworkbench.strategy.supernet.SupernetGround.Place.CutOff;
 
 class SharedWeightsTrainingTests {
-    private static final Recipe RECIPE = new Recipe(1, 0.1, 0.2, 5, 1);
+    private static final Recipe RECIPE = SupernetGround.recipe(1, 0.1, 0.2);
     private static final double NO_STEP = 1e-12;
 
     private static Result straight;
@@ -35,22 +38,42 @@ class SharedWeightsTrainingTests {
 
     @Test
     void whatGoesOnFromACheckpointIsBitForBitWhatWouldHaveBeenWithoutTheBreak(@TempDir Path folder) throws IOException {
-        Path checkpoint = folder.resolve("supernet");
+        Path checkpoint = folder.resolve("supernet.bin");
         assertThrows(CutOff.class, () -> train(4, RECIPE, 1, 7, new Place(Optional.of(checkpoint), 2)));
         assertTrue(Files.exists(checkpoint));
-        Files.write(folder.resolve("supernet.part"), new byte[] {1, 2, 3}); // torn while epoch 3 was written
+        Files.write(folder.resolve("supernet.bin.part"), new byte[] {1, 2, 3}); // torn while epoch 3 was written
         assertSameBits(straight, train(4, RECIPE, 1, 7, new Place(Optional.of(checkpoint), Integer.MAX_VALUE)));
-        assertFalse(Files.exists(folder.resolve("supernet.part")));
+        assertFalse(Files.exists(folder.resolve("supernet.bin.part")));
 
         // A finished training is answered from its checkpoint: one more epoch would be cut off.
         assertSameBits(straight, train(4, RECIPE, 1, 7, new Place(Optional.of(checkpoint), 4)));
     }
 
+    /** The weights too: a checkpoint is all that there is, to the bit. */
+    @ParameterizedTest
+    @EnumSource(Sampling.class)
+    void everySamplingGoesOnBitForBit(Sampling sampling, @TempDir Path folder) throws IOException {
+        Recipe recipe = new Recipe(sampling, 0, sampling.learnsLogits() ? SupernetGround.logits(0.1, 0.2) : null);
+        Path whole = folder.resolve("whole.bin");
+        Path cut = folder.resolve("cut.bin");
+        train(2, recipe, 1, 7, new Place(Optional.of(whole), Integer.MAX_VALUE));
+        assertThrows(CutOff.class, () -> train(2, recipe, 1, 7, new Place(Optional.of(cut), 1)));
+        assertNotEquals(-1, Files.mismatch(whole, cut));
+        train(2, recipe, 1, 7, new Place(Optional.of(cut), Integer.MAX_VALUE));
+        assertEquals(-1, Files.mismatch(whole, cut));
+    }
+
     @Test
     void aTornFirstCheckpointIsNoCheckpoint(@TempDir Path folder) throws IOException {
-        Files.write(folder.resolve("supernet.part"), new byte[] {0, 0, 0, 9});
-        Place place = new Place(Optional.of(folder.resolve("supernet")), Integer.MAX_VALUE);
+        Files.write(folder.resolve("supernet.bin.part"), new byte[] {0, 0, 0, 9});
+        Place place = new Place(Optional.of(folder.resolve("supernet.bin")), Integer.MAX_VALUE);
         assertSameBits(train(1, RECIPE, 1, 7, Place.bare()), train(1, RECIPE, 1, 7, place));
+    }
+
+    @Test
+    void theEnginesOwnRandomnessIsNotUsed() throws IOException {
+        Engine.getInstance().setRandomSeed((int) System.nanoTime());
+        assertSameBits(straight, train(4, RECIPE, 1, 7, Place.bare()));
     }
 
     @Test
@@ -64,18 +87,19 @@ class SharedWeightsTrainingTests {
     void warmingUpLeavesTheLogitsAlone() {
         Epoch first = straight.epochs().get(0);
         assertTrue(Double.isNaN(first.searchLoss()));
-        assertEquals(Math.log(SupernetGround.SPACE.options().size()), first.entropy(), 1e-9);
+        assertEquals(
+                Math.log(SupernetGround.SPACE.options().size()), first.health().meanEntropy(), 1e-9);
         for (Epoch later : straight.epochs().subList(1, 4)) {
             assertTrue(later.searchLoss() > 0);
-            assertTrue(later.entropy() < first.entropy());
+            assertTrue(later.health().meanEntropy() < first.health().meanEntropy());
         }
     }
 
     /** Logits that move by less than a float can tell: with or without their steps, the weights must be the same to the bit. */
     @Test
     void learningLogitsLeavesTheSharedWeightsAlone() throws IOException {
-        List<Double> alone = losses(train(3, new Recipe(3, NO_STEP, 0.2, 5, 1), 1, 7, Place.bare()));
-        Result beside = train(3, new Recipe(0, NO_STEP, 0.2, 5, 1), 1, 7, Place.bare());
+        List<Double> alone = losses(train(3, SupernetGround.recipe(3, NO_STEP, 0.2), 1, 7, Place.bare()));
+        Result beside = train(3, SupernetGround.recipe(0, NO_STEP, 0.2), 1, 7, Place.bare());
         for (float[] row : beside.logits()) {
             for (float logit : row) {
                 assertEquals(1, logit);
@@ -87,61 +111,42 @@ class SharedWeightsTrainingTests {
     @Test
     void aHeavyWeightOnLatencyMakesNetworksFasterEpochByEpoch() throws IOException {
         List<Epoch> epochs =
-                train(5, new Recipe(1, 0.3, 20, 5, 1), 1, 7, Place.bare()).epochs();
+                train(5, SupernetGround.recipe(1, 0.3, 20), 1, 7, Place.bare()).epochs();
         for (int e = 1; e < epochs.size(); e++) {
-            assertTrue(epochs.get(e).latencyRatio() < epochs.get(e - 1).latencyRatio(), "latency at " + epochs);
-            assertTrue(epochs.get(e).skipShare() > epochs.get(e - 1).skipShare(), "skips at " + epochs);
+            assertTrue(
+                    epochs.get(e).health().millis() < epochs.get(e - 1).health().millis(), "latency at " + epochs);
+            assertTrue(
+                    epochs.get(e).health().meanSkipShare()
+                            > epochs.get(e - 1).health().meanSkipShare(),
+                    "skips at " + epochs);
         }
-        assertTrue(epochs.get(4).latencyRatio() < 0.6 * epochs.get(0).latencyRatio(), "latency at " + epochs);
+        assertTrue(
+                epochs.get(4).health().millis() < 0.6 * epochs.get(0).health().millis(), "latency at " + epochs);
     }
 
     @Test
     void withoutAWeightOnLatencyItHasNoInfluence() throws IOException {
-        Recipe recipe = new Recipe(0, 0.1, 0, 5, 1);
+        Recipe recipe = SupernetGround.recipe(0, 0.1, 0);
         Result one = train(2, recipe, 1, 7, Place.bare());
         Result other = train(2, recipe, 1000, 7, Place.bare());
         assertArrayEquals(one.logits(), other.logits());
         assertEquals(losses(one), losses(other));
         assertNotEquals(
-                one.epochs().get(1).latencyRatio(), other.epochs().get(1).latencyRatio());
-    }
-
-    @Test
-    void theTemperatureFallsInAStraightLineOverThreeQuartersOfTheEpochs() {
-        assertEquals(5, RECIPE.temperature(0, 41));
-        assertEquals(3, RECIPE.temperature(15, 41), 1e-12);
-        assertEquals(1, RECIPE.temperature(30, 41));
-        assertEquals(1, RECIPE.temperature(40, 41));
-        for (int epoch = 1; epoch <= 30; epoch++) {
-            assertEquals(
-                    4 / 30.0, RECIPE.temperature(epoch - 1, 41) - RECIPE.temperature(epoch, 41), 1e-12, "at " + epoch);
-        }
-        assertEquals(5, RECIPE.temperature(0, 1), "the only epoch");
-        assertEquals(1, RECIPE.temperature(1, 2), "the last of two");
+                one.epochs().get(1).health().millis(),
+                other.epochs().get(1).health().millis());
     }
 
     /** 100 times as long, but for the noise of timing. */
     @Test
     void theEstimateIsATimeThatGrowsWithTheEpochs() {
-        double few = work(2, RECIPE, 1, 7).estimateSeconds(Place.bare());
-        double many = work(200, RECIPE, 1, 7).estimateSeconds(Place.bare());
+        double few = SupernetGround.training(2, RECIPE, 1, 7).estimateSeconds(Place.bare());
+        double many = SupernetGround.training(200, RECIPE, 1, 7).estimateSeconds(Place.bare());
         assertTrue(few > 0 && many < 3600, few + " s and " + many + " s");
         assertTrue(many > 10 * few, few + " s for 2 epochs, " + many + " s for 200");
     }
 
     private static Result train(int epochs, Recipe recipe, double slowness, long seed, Place place) throws IOException {
-        return work(epochs, recipe, slowness, seed).perform(place);
-    }
-
-    private static SharedWeightsTraining work(int epochs, Recipe recipe, double slowness, long seed) {
-        return new SharedWeightsTraining(
-                SupernetGround.SPACE,
-                SupernetGround.TASK,
-                SupernetGround.PROTOCOL.withEpochs(epochs),
-                recipe,
-                SupernetGround.latencies(slowness),
-                20,
-                seed);
+        return SupernetGround.training(epochs, recipe, slowness, seed).perform(place);
     }
 
     private static List<Double> losses(Result result) {
@@ -150,6 +155,19 @@ class SharedWeightsTrainingTests {
 
     private static void assertSameBits(Result expected, Result actual) {
         assertArrayEquals(expected.logits(), actual.logits());
-        assertEquals(expected.epochs(), actual.epochs());
+        assertEquals(losses(expected), losses(actual));
+        assertArrayEquals(healths(expected), healths(actual));
+    }
+
+    private static Object[] healths(Result result) {
+        return result.epochs().stream()
+                .flatMap(epoch -> Stream.of(
+                        epoch.searchLoss(),
+                        epoch.temperature(),
+                        epoch.gradientNorm(),
+                        epoch.health().entropy(),
+                        epoch.health().skipShare(),
+                        epoch.health().millis()))
+                .toArray();
     }
 }

@@ -1,14 +1,26 @@
 package org.nasworkbench.strategy.supernet;
 
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.nasworkbench.evaluation.Training;
+import org.nasworkbench.latency.Latency;
+import org.nasworkbench.network.Batch;
 import org.nasworkbench.space.BlockOption;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
+import org.nasworkbench.strategy.Ground;
+import org.nasworkbench.strategy.Objective;
+import org.nasworkbench.strategy.ToyGround;
+import org.nasworkbench.strategy.supernet.Recipe.LogitsRecipe;
+import org.nasworkbench.strategy.supernet.Recipe.Temperature;
 import org.nasworkbench.task.SegmentationData;
 import org.nasworkbench.task.SegmentationTask;
+import org.nasworkbench.task.Split;
 import org.nasworkbench.task.StreetScenes;
 import org.nasworkbench.work.TrainingProtocol;
 import org.nasworkbench.work.TrainingProtocol.Optimizer;
@@ -38,6 +50,49 @@ final class SupernetGround {
             row[SPACE.options().indexOf(BlockOption.SKIP)] = 0.1 * factor;
         }
         return millis;
+    }
+
+    /** A ground of the space, with latencies of some milliseconds. */
+    static final Ground GROUND = new Ground(
+            SPACE,
+            new Objective(Objective.Form.SOFT, new Latency(4.0 * SPACE.blocks()), -0.07),
+            Optional.of(ToyGround.latency(SPACE)),
+            new Training(TASK, PROTOCOL));
+
+    /** Gumbel noise for each image and the ratio loss, with a target of 20 ms. */
+    static Recipe recipe(int warmupEpochs, double rate, double latencyWeight) {
+        return new Recipe(Sampling.NOISE_PER_IMAGE, warmupEpochs, logits(rate, latencyWeight));
+    }
+
+    /** How logits learn, on images of their own. */
+    static LogitsRecipe logits(double rate, double latencyWeight) {
+        return new LogitsRecipe(
+                new Logits.Rule(true, rate, 0.9, 0),
+                new LatencyLoss(LatencyLoss.Form.RATIO, latencyWeight, 1, 20, 0.5),
+                new Temperature(5, 1, false),
+                1,
+                true);
+    }
+
+    /** The training of a supernet by a recipe. */
+    static SharedWeightsTraining training(int epochs, Recipe recipe, double slowness, long seed) {
+        return new SharedWeightsTraining(SPACE, TASK, PROTOCOL.withEpochs(epochs), recipe, latencies(slowness), seed);
+    }
+
+    /** A batch of four images of the search part. */
+    static Batch batch() {
+        float[] even = new float[TASK.classes().size()];
+        Arrays.fill(even, 1);
+        return Batch.plain(DATA.part(Split.SEARCH), List.of(0, 1, 2, 3), even);
+    }
+
+    /** Logits between -1 and 1. */
+    static void spread(Logits logits, RandomGenerator random) {
+        float[] values = new float[logits.blocks() * logits.options()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextDouble(-1, 1);
+        }
+        logits.array().set(FloatBuffer.wrap(values));
     }
 
     /** Where work finds the data, may have a checkpoint, and is cut off once so many epochs are saved. */

@@ -1,6 +1,8 @@
 package org.nasworkbench.strategy.supernet;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
@@ -37,12 +39,13 @@ class SupernetTests {
             spreadRunningStatistics(supernet, space, images, random);
             for (int i = 0; i < 4; i++) {
                 List<Architecture> pair = List.of(space.sample(random), space.sample(random));
-                float[] mixed = supernet.forward(images, oneHot(manager, space, pair), false)
+                float[] mixed = supernet.score(images, Paths.all(oneHot(manager, space, pair)))
                         .toFloatArray();
                 for (int n = 0; n < pair.size(); n++) {
-                    float[] alone = standAlone(space, pair.get(n), supernet, manager)
-                            .forward(false, images)
-                            .toFloatArray();
+                    ExecutableNetwork network = standAlone(space, pair.get(n), supernet, manager);
+                    float[] alone = network.forward(false, images).toFloatArray();
+                    Paths path = Paths.one(pair.get(n));
+                    assertArrayEquals(alone, supernet.score(images, path).toFloatArray(), "a path is the network");
                     int half = alone.length / 2;
                     double spread = 0;
                     for (int p = n * half; p < (n + 1) * half; p++) {
@@ -52,6 +55,22 @@ class SupernetTests {
                     assertTrue(spread > 100 * SAME, "scores too alike to tell networks apart: " + spread);
                 }
             }
+        }
+    }
+
+    @Test
+    void lookingTrainsByTheBatchAndLeavesTheRunningStatisticsAlone() {
+        ChainSpace space = SupernetGround.SPACE;
+        SplittableRandom random = new SplittableRandom(2);
+        try (NDManager manager = Devices.newManager()) {
+            Supernet supernet = new Supernet(space, manager, random);
+            NDArray images = images(manager, random);
+            Paths path = Paths.one(space.sample(random));
+            String before = supernet.weights().digest();
+            float[] looked = supernet.look(images, path).toFloatArray();
+            assertEquals(before, supernet.weights().digest());
+            assertArrayEquals(looked, supernet.train(images, path).toFloatArray());
+            assertNotEquals(before, supernet.weights().digest());
         }
     }
 
@@ -87,7 +106,7 @@ class SupernetTests {
             Supernet supernet, ChainSpace space, NDArray images, SplittableRandom random) {
         for (int i = 0; i < 3; i++) {
             List<Architecture> pair = List.of(space.sample(random), space.sample(random));
-            supernet.forward(images, oneHot(images.getManager(), space, pair), true);
+            supernet.train(images, Paths.all(oneHot(images.getManager(), space, pair)));
         }
     }
 
@@ -103,7 +122,7 @@ class SupernetTests {
         return manager.create(mixture, new Shape(networks.size(), space.blocks(), options));
     }
 
-    private static ExecutableNetwork standAlone(
+    static ExecutableNetwork standAlone(
             ChainSpace space, Architecture architecture, Supernet supernet, NDManager manager) {
         Network network = space.network(architecture);
         Weights weights = new Weights(manager);
