@@ -45,7 +45,7 @@ class SharedScoresTests {
     /** The network by itself with the shared weights, run over the same batches in training mode, then on the validation images. */
     @Test
     void recalibratedScoresAreThoseOfTheStandAloneNetwork() throws IOException {
-        double[] scores = scores(networks, 3);
+        double[] scores = scores(networks, 2);
         SegmentationSet train = SupernetGround.DATA.part(Split.WEIGHTS);
         List<List<Integer>> order = TRAINING.loop(train).order(train, "recalibration", 0);
         for (int i = 0; i < scores.length; i++) {
@@ -53,7 +53,7 @@ class SharedScoresTests {
                 trainer.checkpoint().read(folder.resolve(SharedWeights.NAME + ".bin"));
                 ExecutableNetwork alone = SupernetTests.standAlone(
                         SPACE, networks.get(i), trainer.supernet(), trainer.manager());
-                for (int b = 0; b < 3; b++) {
+                for (int b = 0; b < 2; b++) {
                     try (NDManager step = trainer.manager().newSubManager()) {
                         alone.forward(
                                 true,
@@ -86,7 +86,7 @@ class SharedScoresTests {
 
     @Test
     void statisticsOfItsOwnChangeAScore() throws IOException {
-        assertNotEquals(scores(networks, 0)[0], scores(networks, 3)[0]);
+        assertNotEquals(scores(networks, 0)[0], scores(networks, 2)[0]);
     }
 
     @Test
