@@ -82,13 +82,15 @@ class MethodPagesTests {
         String curve = page(provider).split("\n## Curve\n")[1];
         Matcher picture = Pattern.compile("!\\[[^\\]]+]\\((\\S+\\.svg)\\)").matcher(curve);
         assertTrue(
-                picture.find() ? Files.exists(PAGES.resolve(picture.group(1))) : curve.startsWith("\nNot run yet: "), curve);
+                picture.find() ? Files.exists(PAGES.resolve(picture.group(1))) : curve.startsWith("\nNot run yet: "),
+                curve);
         Matcher command =
                 Pattern.compile("\\./nas run (experiments/\\S+\\.yaml)\n").matcher(curve);
         assertTrue(command.find(), curve);
         String study = Files.readString(PAGES.resolve("../..").resolve(command.group(1)));
         assertTrue(
-                Set.of("random-search", "random-sampling").contains(provider.type()) || study.contains("type: " + provider.type()),
+                Set.of("random-search", "random-sampling").contains(provider.type())
+                        || study.contains("type: " + provider.type()),
                 command.group(1) + " does not run " + provider.type());
     }
 

@@ -44,8 +44,8 @@ public final class FbnetLatency implements AdditiveLatency {
         RawTable table = read();
         List<String> devices = devices(table);
         if (!devices.contains(device)) {
-            throw new IllegalArgumentException("a device of the space fbnet must be one of " + devices + ", but was '" + device
-                    + "'; did you mean '" + Nearest.word(device, devices) + "'?");
+            throw new IllegalArgumentException("a device of the space fbnet must be one of " + devices + ", but was '"
+                    + device + "'; did you mean '" + Nearest.word(device, devices) + "'?");
         }
         this.space = space;
         List<String> options = space.options().stream().map(BlockOption::name).toList();

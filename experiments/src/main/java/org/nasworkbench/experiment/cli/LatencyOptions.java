@@ -14,7 +14,10 @@ final class LatencyOptions {
     @Option(names = "--latency", paramLabel = "TABLE.csv", description = "adds the latency that a table predicts")
     private Path table;
 
-    @Option(names = "--device", paramLabel = "DEVICE", description = "adds the latency on a device, for the space fbnet")
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            description = "adds the latency on a device, for the space fbnet")
     private String device;
 
     LatencyEvaluator evaluator(SpaceOptions options) throws IOException {

@@ -52,8 +52,7 @@ class ElitistEvolutionTests {
             asked[0]++;
             return false;
         };
-        IllegalStateException error =
-                assertThrows(IllegalStateException.class, () -> search(EVOLUTION, none, 1));
+        IllegalStateException error = assertThrows(IllegalStateException.class, () -> search(EVOLUTION, none, 1));
         assertTrue(error.getMessage().contains("100 random draws"), error.getMessage());
         assertEquals(100, asked[0]);
     }
@@ -63,10 +62,14 @@ class ElitistEvolutionTests {
     void aSpaceThatIsUsedUpEndsTheSearch() throws InterruptedException {
         Ground small = ToyGround.of(2, 3);
         List<Architecture> ranked = new ElitistEvolution(10, 3, 50, 0.5)
-                .search(small.space(), any -> true, (generation, networks) -> {
-                    generations.add(networks);
-                    return new double[networks.size()];
-                }, new SplittableRandom(1));
+                .search(
+                        small.space(),
+                        any -> true,
+                        (generation, networks) -> {
+                            generations.add(networks);
+                            return new double[networks.size()];
+                        },
+                        new SplittableRandom(1));
         assertEquals(6, ranked.size());
         assertEquals(1, generations.size());
     }

@@ -69,19 +69,19 @@ class GradientUnderPressureTests {
         LogitsPass pass = logits.mixed(step, 2, TEMPERATURE, new SplittableRandom(3));
         NDArray crossEntropy = step.ones(new Shape(1));
         for (int block = 0; block < logits.blocks(); block++) {
-            crossEntropy =
-                    crossEntropy.add(pass.paths().share(block, logits.options() - 1).sum());
+            crossEntropy = crossEntropy.add(
+                    pass.paths().share(block, logits.options() - 1).sum());
         }
         return loss.of(crossEntropy, pass.millis());
     }
 
-    private static void assertFiniteDifferences(
-            Logits logits, LatencyLoss loss, NDManager manager, float[] gradient) {
+    private static void assertFiniteDifferences(Logits logits, LatencyLoss loss, NDManager manager, float[] gradient) {
         float[] at = logits.array().toFloatArray();
         double largest = 0;
         for (int i = 0; i < at.length; i++) {
-            double numeric = (valueAt(logits, loss, manager, at, i, NUDGE) - valueAt(logits, loss, manager, at, i, -NUDGE))
-                    / (2 * NUDGE);
+            double numeric =
+                    (valueAt(logits, loss, manager, at, i, NUDGE) - valueAt(logits, loss, manager, at, i, -NUDGE))
+                            / (2 * NUDGE);
             assertEquals(numeric, gradient[i], 2e-3, "logit " + i);
             largest = Math.max(largest, Math.abs(gradient[i]));
         }

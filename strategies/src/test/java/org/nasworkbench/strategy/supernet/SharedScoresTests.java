@@ -51,8 +51,8 @@ class SharedScoresTests {
         for (int i = 0; i < scores.length; i++) {
             try (SupernetTrainer trainer = new SupernetTrainer(TRAINING)) {
                 trainer.checkpoint().read(folder.resolve(SharedWeights.NAME + ".bin"));
-                ExecutableNetwork alone = SupernetTests.standAlone(
-                        SPACE, networks.get(i), trainer.supernet(), trainer.manager());
+                ExecutableNetwork alone =
+                        SupernetTests.standAlone(SPACE, networks.get(i), trainer.supernet(), trainer.manager());
                 for (int b = 0; b < 2; b++) {
                     try (NDManager step = trainer.manager().newSubManager()) {
                         alone.forward(

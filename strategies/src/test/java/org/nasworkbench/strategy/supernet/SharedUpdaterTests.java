@@ -88,8 +88,7 @@ class SharedUpdaterTests {
         }
     }
 
-    private static void step(
-            Supernet supernet, SharedUpdater updater, NDManager manager, List<Architecture> networks) {
+    private static void step(Supernet supernet, SharedUpdater updater, NDManager manager, List<Architecture> networks) {
         List<Paths> passes = networks.stream().map(Paths::one).toList();
         for (Paths paths : passes) {
             WeightTraining.backward(
@@ -108,8 +107,9 @@ class SharedUpdaterTests {
         for (int block = 0; block < SPACE.blocks(); block++) {
             for (int option = 0; option < OPTIONS; option++) {
                 List<Weight> trained = supernet.trained(block, option);
-                values[block][option] =
-                        trained.isEmpty() ? new float[0] : trained.get(0).array().toFloatArray();
+                values[block][option] = trained.isEmpty()
+                        ? new float[0]
+                        : trained.get(0).array().toFloatArray();
             }
         }
         return values;
