@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.nasworkbench.figures.Numbers;
 import org.nasworkbench.results.Fidelity;
 import org.nasworkbench.results.Proportion;
-import org.nasworkbench.results.RankCorrelation;
 import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyResults.Charge;
@@ -45,7 +44,7 @@ record FidelitySection(StudyResults results) {
                         + " stand-alone training; one training a network. Recall: how many of the best by stand-alone training are"
                         + " among as many best by shared weights; chance alone recalls "
                         + Numbers.plain(100.0 * 10 / last.get(0).rows().size(), 0)
-                        + " % of the best 10. In brackets 95 %"
+                        + " of the best 10. In brackets 95 %"
                         + " intervals. With statistics taken anew for each network, and as training left them.",
                 "class",
                 "note");
@@ -95,7 +94,7 @@ record FidelitySection(StudyResults results) {
     }
 
     private static String recall(Fidelity fidelity, int k) {
-        if (fidelity.rows().size() < RankCorrelation.FEWEST) {
+        if (fidelity.rows().size() <= k) {
             return "–";
         }
         Proportion recall = fidelity.recall(k);
