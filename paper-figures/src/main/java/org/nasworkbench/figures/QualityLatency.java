@@ -44,10 +44,11 @@ public final class QualityLatency implements Figure {
                 results.fullTrials().stream().filter(t -> t.score().isEmpty()).count();
         return String.format(
                         Locale.ROOT,
-                        "%s against predicted latency. Small marks: all %,d networks tried that have both; lines: what at"
+                        "%s against %s latency. Small marks: all %,d networks tried that have both; lines: what at"
                                 + " least half of a strategy's runs attain (of two runs: what either does); large marks: the"
                                 + " networks chosen, one a run.",
                         ScoreName.of(results),
+                        kind(results).toLowerCase(Locale.ROOT),
                         shown)
                 + (hasTarget(results) ? " Vertical line: the latency target, " + target(results) + " ms." : "")
                 + (unscored == 0
@@ -104,6 +105,10 @@ public final class QualityLatency implements Figure {
         }
     }
 
+    private static String kind(StudyResults results) {
+        return results.projectsLatency() ? "Projected" : "Predicted";
+    }
+
     private static XyPanel panel(StudyResults results, List<Point> all) {
         double[] latencies = DoubleStream.concat(
                         all.stream().mapToDouble(Point::x),
@@ -114,9 +119,9 @@ public final class QualityLatency implements Figure {
         ValueAxis x;
         if (least > 0 && most / least > LOG_BEYOND_RATIO) {
             Range range = Axes.aroundLogarithmic(latencies, 0.04);
-            x = Axes.logarithmic("Predicted latency (ms, log scale)", range, 5, v -> Numbers.plain(v, 6));
+            x = Axes.logarithmic(kind(results) + " latency (ms, log scale)", range, 5, v -> Numbers.plain(v, 6));
         } else {
-            x = Axes.linear("Predicted latency (ms)", Axes.around(latencies, 0.04), 6);
+            x = Axes.linear(kind(results) + " latency (ms)", Axes.around(latencies, 0.04), 6);
         }
         double[] scores = all.stream().mapToDouble(Point::y).toArray();
         return new XyPanel(x, Axes.linear(ScoreName.of(results), Axes.around(scores, 0.06), 5));

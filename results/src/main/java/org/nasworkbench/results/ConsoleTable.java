@@ -67,7 +67,7 @@ public final class ConsoleTable {
                 new Column("search score", runs -> score(runs, Measure.SEARCH_SCORE)),
                 new Column(shortened(metric, LONGEST_HEAD), runs -> score(runs, Measure.FINAL_SCORE))));
         if (study.runs().stream().anyMatch(run -> run.latencyMillis().isPresent())) {
-            columns.add(new Column("ms", ConsoleTable::latency));
+            columns.add(new Column(study.projectsLatency() ? "proj. ms" : "ms", ConsoleTable::latency));
         }
         columns.add(
                 simulated

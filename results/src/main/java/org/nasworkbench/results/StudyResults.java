@@ -73,6 +73,11 @@ public record StudyResults(
         return trials.stream().anyMatch(trial -> trial.simulatedSeconds() > 0);
     }
 
+    /** Whether latencies are calculated from a model of a device, not measured. */
+    public boolean projectsLatency() {
+        return "projected".equals(facts.get("latency times"));
+    }
+
     /** The trials of each run that has any, by number. */
     public Map<RunKey, List<TrialRow>> trialsByRun() {
         Map<RunKey, List<TrialRow>> byRun = new LinkedHashMap<>();

@@ -62,7 +62,7 @@ public final class StudyTables {
                 run.text("chosen", StudyResults.Run::chosen),
                 run.optional("search_score", StudyResults.Run::searchScore),
                 run.optional("final_score", StudyResults.Run::finalScore),
-                run.optional("latency_ms", StudyResults.Run::latencyMillis),
+                run.optional(latency(study), StudyResults.Run::latencyMillis),
                 run.number("cost_device_s", StudyResults.Run::deviceSeconds),
                 run.number("simulated_device_s", StudyResults.Run::simulatedSeconds),
                 run.text("type", StudyResults.Run::type),
@@ -78,6 +78,10 @@ public final class StudyTables {
         metricNames(study.runs(), StudyResults.Run::finalMetrics)
                 .forEach(name -> table.addColumns(run.optional(name, row -> metric(row.finalMetrics(), name))));
         return table.sortAscendingOn("strategy", "seed");
+    }
+
+    private static String latency(StudyResults study) {
+        return study.projectsLatency() ? "projected_latency_ms" : "latency_ms";
     }
 
     private static <T> SortedSet<String> metricNames(List<T> rows, Function<T, Map<String, Double>> metrics) {
@@ -104,7 +108,7 @@ public final class StudyTables {
                         trial.text("status", StudyResults.TrialRow::status),
                         trial.optional("search_score", StudyResults.TrialRow::score),
                         trial.optional("objective", StudyResults.TrialRow::value),
-                        trial.optional("latency_ms", StudyResults.TrialRow::latencyMillis),
+                        trial.optional(latency(study), StudyResults.TrialRow::latencyMillis),
                         trial.number("cost_device_s", StudyResults.TrialRow::deviceSeconds),
                         trial.number("credit_device_s", StudyResults.TrialRow::creditSeconds),
                         trial.number("simulated_device_s", StudyResults.TrialRow::simulatedSeconds),

@@ -1,6 +1,7 @@
 package org.nasworkbench.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,18 @@ class StudyTablesTests {
                         "random,5000000000,0,0,,,,,0.000,0.000,random-type,running,0.000,0.000,0.0,0.0,0.0,0.0",
                         "supernet,1,2,2,\"e\",0.5,,3.5,50.000,5.000,supernet-type,done,0.000,0.000,12.0,840.0,10.0,2.0"),
                 lines.subList(1, lines.size()));
+    }
+
+    @Test
+    void projectedLatenciesSaySoInTheirColumn() throws Exception {
+        try (RecordedStudy other = RecordedStudy.at(folder.resolve("projected.db"))) {
+            other.fact("latency times", "projected");
+        }
+        StudyTables.all(StoredStudy.read(folder.resolve("projected.db"))).forEach((name, table) -> {
+            assertFalse(table.containsColumn("latency_ms"), name);
+            assertEquals(
+                    Set.of("summary", "trials").contains(name), table.containsColumn("projected_latency_ms"), name);
+        });
     }
 
     @Test

@@ -47,8 +47,8 @@ final class InterleavedRounds implements AutoCloseable {
     String warmUp(Workplace workplace) {
         List<Double> seen = new ArrayList<>();
         while (true) {
-            seen.add(next().referenceMillis());
-            workplace.progress(0, "warm-up " + seen.size());
+            String note = "warm-up " + (seen.size() + 1);
+            seen.add(next(() -> workplace.progress(0, note)).referenceMillis());
             int settled = Math.min(LatencyProtocol.SETTLED, protocol.mostWarmUps());
             if (seen.size() < settled) {
                 continue;
@@ -79,8 +79,12 @@ final class InterleavedRounds implements AutoCloseable {
         }
     }
 
-    /** Visits all once. Each network's ratio is to the two visits to the reference around it. */
-    Round next() {
+    /**
+     * Visits all once. Each network's ratio is to the two visits to the reference around it.
+     *
+     * @param sign called again and again meanwhile: a round may take long
+     */
+    Round next(Runnable sign) {
         double[] ratios = new double[runners.size()];
         List<Double> references = new ArrayList<>();
         references.add(visit(reference, protocol.repeats()));
@@ -89,6 +93,7 @@ final class InterleavedRounds implements AutoCloseable {
             for (int i = from; i < to; i++) {
                 ratios[i] = visit(runners.get(i), repeats.get(i));
             }
+            sign.run();
             double before = references.get(references.size() - 1);
             double after = visit(reference, protocol.repeats());
             references.add(after);

@@ -53,11 +53,10 @@ public record LatencyBuild(ChainSpace space, PlatformChoice platform, LatencyPro
             facts.put("warm-up", timing.warmUp(workplace));
             while (rounds.size() < protocol.mostRounds()
                     && (rounds.size() < protocol.fewestRounds() || width(networks, rounds) > protocol.width())) {
-                rounds.add(timing.next());
+                double done = (double) rounds.size() / protocol.mostRounds();
+                String note = "round " + (rounds.size() + 1) + ", at most " + protocol.mostRounds();
+                rounds.add(timing.next(() -> workplace.progress(done, note)));
                 workplace.saved();
-                workplace.progress(
-                        (double) rounds.size() / protocol.mostRounds(),
-                        "round " + rounds.size() + ", at most " + protocol.mostRounds());
             }
         }
         facts.put("rounds", rounds(rounds.size(), width(networks, rounds)));

@@ -109,10 +109,9 @@ public record LatencyExamination(ChainSpace space, LatencyTable table, int netwo
             timing.warmUp(workplace);
             List<Round> rounds = new ArrayList<>();
             while (rounds.size() < protocol.fewestRounds()) {
-                rounds.add(timing.next());
-                workplace.progress(
-                        (double) rounds.size() / protocol.fewestRounds(),
-                        "round " + rounds.size() + "/" + protocol.fewestRounds());
+                double done = (double) rounds.size() / protocol.fewestRounds();
+                String note = "round " + (rounds.size() + 1) + "/" + protocol.fewestRounds();
+                rounds.add(timing.next(() -> workplace.progress(done, note)));
             }
             double[] ratios = IntStream.range(0, all.size())
                     .mapToDouble(i -> Quantile.of(

@@ -44,7 +44,9 @@ public record NetworkTiming(List<Network> networks, PlatformChoice platform, Lat
 
     @Override
     public Result perform(Workplace workplace) throws IOException {
-        return on(Platforms.open(platform), System::nanoTime, workplace);
+        Platform runtime = Platforms.open(platform);
+        return new NetworkTiming(networks, platform, protocol.atMost(runtime.mostRounds()))
+                .on(runtime, System::nanoTime, workplace);
     }
 
     /** Measures on a runtime, by a clock that tells nanoseconds. */
@@ -54,10 +56,9 @@ public record NetworkTiming(List<Network> networks, PlatformChoice platform, Lat
             timing.add(runtime, networks, protocol.repeats());
             timing.warmUp(workplace);
             while (rounds.size() < protocol.fewestRounds()) {
-                rounds.add(timing.next());
-                workplace.progress(
-                        (double) rounds.size() / protocol.fewestRounds(),
-                        "round " + rounds.size() + "/" + protocol.fewestRounds());
+                double done = (double) rounds.size() / protocol.fewestRounds();
+                String note = "round " + (rounds.size() + 1) + "/" + protocol.fewestRounds();
+                rounds.add(timing.next(() -> workplace.progress(done, note)));
             }
         }
         List<Timing> timings = new ArrayList<>();
@@ -65,8 +66,9 @@ public record NetworkTiming(List<Network> networks, PlatformChoice platform, Lat
             double[] millis = Arrays.stream(rounds.ratios(i))
                     .map(ratio -> ratio * rounds.referenceMillis())
                     .toArray();
-            timings.add(Timing.overRounds(
-                    millis, rounds.size() * protocol.repeats(), Seeds.random(1, "timing", Integer.toString(i))));
+            int repeats = runtime.projected() ? 0 : protocol.repeats();
+            timings.add(
+                    Timing.overRounds(millis, rounds.size() * repeats, Seeds.random(1, "timing", Integer.toString(i))));
         }
         return new Result(runtime.description(), runtime.projected(), timings);
     }

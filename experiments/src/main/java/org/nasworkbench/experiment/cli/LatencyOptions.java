@@ -32,6 +32,14 @@ final class LatencyOptions {
                 : TermTableFile.latency(table, space);
     }
 
+    /** What the latency is called: one of a projected table says so. */
+    String column(SearchSpace space) throws IOException {
+        boolean projected = table != null
+                && space instanceof ChainSpace
+                && LatencyTableFile.read(table).projected();
+        return projected ? "projected_latency_ms" : "latency_ms";
+    }
+
     /** Where the latency is from, by name. */
     Map<String, String> facts(SearchSpace space) throws IOException {
         if (table == null) {

@@ -17,15 +17,16 @@ final class Printed {
     }
 
     private static Map<String, Object> asMap(StudyResults results) {
-        List<Map<String, Object>> runs =
-                results.runs().stream().map(Printed::asMap).toList();
+        List<Map<String, Object>> runs = results.runs().stream()
+                .map(run -> asMap(run, results.projectsLatency()))
+                .toList();
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("study", results.name());
         map.put("runs", runs);
         return map;
     }
 
-    private static Map<String, Object> asMap(StudyResults.Run run) {
+    private static Map<String, Object> asMap(StudyResults.Run run, boolean projected) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("strategy", run.strategy());
         map.put("seed", run.seed());
@@ -35,7 +36,7 @@ final class Printed {
         map.put("chosen", run.chosen());
         map.put("search_score", boxed(run.searchScore()));
         map.put("final_score", boxed(run.finalScore()));
-        map.put("latency_ms", boxed(run.latencyMillis()));
+        map.put(projected ? "projected_latency_ms" : "latency_ms", boxed(run.latencyMillis()));
         map.put("cost_device_s", run.deviceSeconds());
         map.put("simulated_device_s", run.simulatedSeconds());
         return map;

@@ -140,7 +140,8 @@ final class SpaceCommand {
             PrintedNetwork printed = describe(space, architecture);
             if (latency != null) {
                 printed.put(
-                        "latency_ms", latency.evaluator(space).of(architecture).millis());
+                        latency.column(space),
+                        latency.evaluator(space).of(architecture).millis());
             }
             printed.print(json);
         }

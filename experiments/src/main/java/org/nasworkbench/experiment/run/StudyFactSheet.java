@@ -94,6 +94,7 @@ final class StudyFactSheet {
     static void writeLatency(LatencyTable table, String verdict, StudyStore store) {
         store.fact(
                 "platform", table.facts().get("platform") + " (" + table.facts().get("runtime") + ")");
+        store.fact("latency times", table.projected() ? "projected" : "measured");
         store.fact("latency check", verdict);
     }
 

@@ -45,7 +45,7 @@ final class TableSearches {
             throw new IllegalArgumentException(
                     "this asks for hundreds of searches and needs a study whose scores come from a table, but "
                             + study.source()
-                            + " trains networks; for those, change a latency table with 'nas latency alter' and run the study with it");
+                            + " trains networks");
         }
         spec = tableSpec;
         table = Tables.load(spec.definition(), spec.source(), spec.more());

@@ -17,6 +17,7 @@ import org.nasworkbench.latency.LatencyCheck;
 import org.nasworkbench.latency.LatencyKey;
 import org.nasworkbench.latency.LatencyLimits;
 import org.nasworkbench.latency.LatencyLine;
+import org.nasworkbench.latency.LatencyProtocol;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.latency.LatencyTableFile;
 import org.nasworkbench.latency.PlatformChoice;
@@ -24,6 +25,7 @@ import org.nasworkbench.latency.Timing;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
+import org.nasworkbench.work.Workplace;
 
 class LatencyStockTests {
     private static final ChainSpace SPACE =
@@ -60,6 +62,18 @@ class LatencyStockTests {
         String message = assertThrows(IllegalArgumentException.class, () -> stock.known(other, named))
                 .getMessage();
         assertTrue(message.contains("another input size"), message);
+    }
+
+    @Test
+    void aProjectedTableThatWasKeptIsCalculatedAnewAndOneThatIsNamedIsNot() throws Exception {
+        LatencyStock stock = new LatencyStock(folder);
+        LatencySpec spec = LatencySpec.measured(
+                new PlatformChoice("roofline", 1, Map.of("chip", "tesla-fsd-npu", "precision", "int8")));
+        LatencyTable table =
+                new LatencyBuild(SPACE, spec.platform(), LatencyProtocol.STANDARD).perform(Workplace.bare());
+        LatencyTableFile.write(table, stock.file(SPACE, spec));
+        assertEquals(Optional.empty(), stock.known(SPACE, spec), "its sheet may have changed");
+        assertEquals(Optional.of(table), stock.known(SPACE, spec.withTable(stock.file(SPACE, spec))));
     }
 
     private static void write(LatencyStock stock, LatencySpec spec, double error) throws IOException {

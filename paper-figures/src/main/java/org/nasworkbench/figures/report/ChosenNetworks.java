@@ -27,7 +27,8 @@ record ChosenNetworks(StudyResults results) {
     }
 
     private Table byRun() {
-        Table table = new Table("strategy", "seed #", "search score #", "final score #", "latency (ms) #", "genotype");
+        Table table = new Table(
+                "strategy", "seed #", "search score #", "final score #", StrategyTable.latency(results), "genotype");
         for (Run run : results.runs()) {
             table.row(
                     run.strategy(),
@@ -51,7 +52,7 @@ record ChosenNetworks(StudyResults results) {
                 "times #",
                 "search score #",
                 "final score #",
-                "latency (ms) #",
+                StrategyTable.latency(results),
                 "genotype");
         Map<String, List<Run>> strategies = results.runs().stream()
                 .filter(run -> !run.chosen().isBlank())

@@ -37,6 +37,11 @@ record StrategyTable(StudyResults results) {
     /** What stands in a column for the runs of a strategy. */
     private record Column(String head, Function<List<Run>, String> cell) {}
 
+    /** Head of a column of latencies. */
+    static String latency(StudyResults results) {
+        return (results.projectsLatency() ? "projected latency" : "latency") + " (ms) #";
+    }
+
     /** Latency and final training only where the study has any. */
     private List<Column> columns() {
         boolean simulated = results.simulated();
@@ -51,7 +56,7 @@ record StrategyTable(StudyResults results) {
                         "final score #", runs -> spread(runs, Run::finalScore).text(3))));
         if (results.runs().stream().anyMatch(run -> run.latencyMillis().isPresent())) {
             columns.add(new Column(
-                    "latency (ms) #", runs -> spread(runs, Run::latencyMillis).text(2)));
+                    latency(results), runs -> spread(runs, Run::latencyMillis).text(2)));
         }
         columns.add(
                 simulated

@@ -53,7 +53,7 @@ class SharedScoresTests {
                 trainer.checkpoint().read(folder.resolve(SharedWeights.NAME + ".bin"));
                 ExecutableNetwork alone =
                         SupernetTests.standAlone(SPACE, networks.get(i), trainer.supernet(), trainer.manager());
-                for (int b = 0; b < 3; b++) {
+                for (int b = 0; b < 2; b++) {
                     try (NDManager step = trainer.manager().newSubManager()) {
                         alone.forward(
                                 true,
