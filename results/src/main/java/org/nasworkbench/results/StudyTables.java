@@ -190,7 +190,7 @@ public final class StudyTables {
                         row.count("epoch", StudyResults.FidelityRow::epoch),
                         row.flag("recalibrated", StudyResults.FidelityRow::recalibrated),
                         row.text("genotype", StudyResults.FidelityRow::genotype),
-                        row.number("latency_ms", StudyResults.FidelityRow::latencyMillis),
+                        row.number(latency(study), StudyResults.FidelityRow::latencyMillis),
                         row.number("shared_score", StudyResults.FidelityRow::sharedScore),
                         row.optional("stand_alone_score", StudyResults.FidelityRow::standAloneScore))
                 .sortAscendingOn("strategy", "seed", "epoch", "recalibrated", "genotype");
