@@ -60,7 +60,9 @@ class StudyTablesTests {
         StudyTables.all(StoredStudy.read(folder.resolve("projected.db"))).forEach((name, table) -> {
             assertFalse(table.containsColumn("latency_ms"), name);
             assertEquals(
-                    Set.of("summary", "trials", "fidelity").contains(name), table.containsColumn("projected_latency_ms"), name);
+                    Set.of("summary", "trials", "fidelity").contains(name),
+                    table.containsColumn("projected_latency_ms"),
+                    name);
         });
     }
 
