@@ -45,6 +45,12 @@ final class LatencyTimeCommand implements Callable<Integer> {
     @Option(names = "--repeats", defaultValue = "5", description = "recorded runs a visit; default: ${DEFAULT-VALUE}")
     private int repeats;
 
+    @Option(
+            names = "--drift",
+            paramLabel = "FRACTION",
+            description = "by how much the machine may drift in warm-up (default: ${DEFAULT-VALUE})")
+    private double drift = LatencyProtocol.STANDARD.drift();
+
     @Option(names = "--json", description = "as JSON")
     private boolean json;
 
@@ -71,7 +77,7 @@ final class LatencyTimeCommand implements Callable<Integer> {
 
     private LatencyProtocol protocol() {
         LatencyProtocol standard = LatencyProtocol.STANDARD;
-        return new LatencyProtocol(rounds, rounds, repeats, standard.width(), standard.drift(), standard.mostWarmUps());
+        return new LatencyProtocol(rounds, rounds, repeats, standard.width(), drift, standard.mostWarmUps());
     }
 
     private void print(List<Network> networks, NetworkTiming.Result result) {

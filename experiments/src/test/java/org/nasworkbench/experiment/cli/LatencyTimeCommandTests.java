@@ -25,6 +25,8 @@ class LatencyTimeCommandTests {
                 "2",
                 "--repeats",
                 "2",
+                "--drift",
+                "1000",
                 "--json");
         assertEquals(0, ended.code(), ended.err());
         JsonNode result = new ObjectMapper().readTree(ended.out());
