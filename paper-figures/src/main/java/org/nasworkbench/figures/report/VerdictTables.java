@@ -37,14 +37,12 @@ record VerdictTables(StudyResults results) {
     }
 
     private static Table table(Verdicts verdicts) {
-        Table table = new Table(
-                "pair", "verdict", "difference #", "interval #", "BCa #", "n #", "A12 #", "runs it would take #");
+        Table table =
+                new Table("pair", "verdict", "difference #", "interval #", "BCa #", "n #", "A12 #", "runs needed #");
         for (Comparison pair : verdicts.comparisons()) {
             table.row(
                     pair.first() + ", " + pair.second(),
-                    !pair.shown()
-                            ? "no difference shown"
-                            : "first " + (pair.difference() > 0 ? "above" : "below") + " second",
+                    !pair.shown() ? "no difference shown" : "first " + (pair.difference() > 0 ? "above" : "below"),
                     signed(pair.difference()),
                     pair.interval()
                             .map(t -> ends(t) + "\n" + Numbers.fixed(100 * t.confidence(), 2) + " %")
