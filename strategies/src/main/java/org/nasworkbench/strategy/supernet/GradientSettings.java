@@ -2,26 +2,19 @@ package org.nasworkbench.strategy.supernet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.nasworkbench.latency.AdditiveLatency;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.Setting;
 import org.nasworkbench.strategy.Settings;
-import org.nasworkbench.strategy.SharedRanking;
-import org.nasworkbench.strategy.StrategyProvider.Plan;
 import org.nasworkbench.strategy.supernet.Recipe.LogitsRecipe;
 import org.nasworkbench.strategy.supernet.Recipe.Temperature;
 
 /**
  * The settings of the methods that learn logits; each method has presets of its own.
  *
- * @param name of the method
  * @param momentum Adam's decay of the first moment
  */
 record GradientSettings(
-        String name,
         int epochs,
         int warmupEpochs,
         boolean mixes,
@@ -34,9 +27,10 @@ record GradientSettings(
         double latencyPower,
         double firstTemperature,
         double lastTemperature,
-        String cooling) {
-
-    List<Setting> settings() {
+        String cooling)
+        implements SupernetProvider.Presets {
+    @Override
+    public List<Setting> settings() {
         List<Setting> settings = new ArrayList<>(List.of(
                 Setting.integer("epochs", epochs, 1, 10_000, "epochs of the supernet"),
                 Setting.integer("warmup-epochs", warmupEpochs, 0, 10_000, "epochs in which only weights are trained"),
@@ -68,23 +62,19 @@ record GradientSettings(
         return List.copyOf(settings);
     }
 
-    GradientSupernet create(Settings settings) {
+    @Override
+    public GradientSupernet create(Settings settings) {
         if (settings.integer("warmup-epochs") >= settings.integer("epochs")) {
             throw new IllegalArgumentException("warmup-epochs must be below epochs, but was "
                     + settings.integer("warmup-epochs") + " of " + settings.integer("epochs"));
         }
         return new GradientSupernet(
-                name, settings.integer("epochs"), settings.integer("samples"), ground -> recipe(ground, settings));
+                settings.integer("epochs"), settings.integer("samples"), ground -> recipe(ground, settings));
     }
 
-    Plan plan(Ground ground, Settings settings) {
-        return new Plan(
-                OptionalInt.of(settings.integer("samples")),
-                List.of(create(settings).work(ground, 1)));
-    }
-
-    SharedRanking ranking(Ground ground, Settings settings, Function<String, RandomGenerator> random) {
-        return new KeptWeights(create(settings).work(ground, SharedWeights.seed(random)), KeptWeights.USUAL_BATCHES);
+    @Override
+    public int recalibrationBatches(Settings settings) {
+        return KeptWeights.USUAL_BATCHES;
     }
 
     private Recipe recipe(Ground ground, Settings settings) {

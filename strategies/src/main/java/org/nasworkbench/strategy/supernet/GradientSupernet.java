@@ -5,19 +5,17 @@ import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.Laboratory;
 import org.nasworkbench.strategy.SearchResult;
-import org.nasworkbench.strategy.SearchStrategy;
 import org.nasworkbench.strategy.supernet.SharedWeightsTraining.Result;
 
 /**
  * Learns logits over the options of each block together with shared weights, then trains the most likely network and further draws by
  * the study's protocol, like anybody else's, and chooses the best of them. The methods differ in their {@link Recipe}.
  *
- * @param name of the method
  * @param epochs of the supernet
  * @param samples networks derived at the end
  * @param recipe for a ground
  */
-record GradientSupernet(String name, int epochs, int samples, RecipeFor recipe) implements SearchStrategy {
+record GradientSupernet(int epochs, int samples, RecipeFor recipe) implements SupernetProvider.SupernetSearch {
     /** What a method does on a ground. */
     interface RecipeFor {
         Recipe on(Ground ground);
@@ -38,7 +36,8 @@ record GradientSupernet(String name, int epochs, int samples, RecipeFor recipe) 
         return SearchResult.best(trials);
     }
 
-    SharedWeightsTraining work(Ground ground, long seed) {
+    @Override
+    public SharedWeightsTraining work(Ground ground, long seed) {
         return SharedWeights.training(ground, epochs, recipe.on(ground), seed);
     }
 }

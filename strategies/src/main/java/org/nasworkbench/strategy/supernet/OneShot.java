@@ -6,7 +6,6 @@ import org.nasworkbench.space.Architecture;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.Laboratory;
 import org.nasworkbench.strategy.SearchResult;
-import org.nasworkbench.strategy.SearchStrategy;
 import org.nasworkbench.strategy.evolution.ElitistEvolution;
 import org.nasworkbench.work.CostCategory;
 
@@ -14,15 +13,14 @@ import org.nasworkbench.work.CostCategory;
  * Trains shared weights by single paths, every option as often as every other; then searches by what networks score with them; then
  * trains the best by the study's protocol, like anybody else's, and chooses the best of those.
  *
- * @param name of the method
  * @param sampling of the paths
  * @param epochs of the supernet
  * @param evolution by shared scores; none of its generations after the first: random search with weight sharing
  * @param batches from which batch norms take their statistics before a network is scored
  * @param samples networks trained at the end
  */
-record OneShot(String name, Sampling sampling, int epochs, ElitistEvolution evolution, int batches, int samples)
-        implements SearchStrategy {
+record OneShot(Sampling sampling, int epochs, ElitistEvolution evolution, int batches, int samples)
+        implements SupernetProvider.SupernetSearch {
     @Override
     public SearchResult search(Laboratory lab) throws InterruptedException {
         Ground ground = lab.ground();
@@ -46,7 +44,8 @@ record OneShot(String name, Sampling sampling, int epochs, ElitistEvolution evol
         return SearchResult.best(trials);
     }
 
-    SharedWeightsTraining work(Ground ground, long seed) {
+    @Override
+    public SharedWeightsTraining work(Ground ground, long seed) {
         return SharedWeights.training(ground, epochs, new Recipe(sampling, 0, null), seed);
     }
 }

@@ -1,24 +1,18 @@
 package org.nasworkbench.strategy.supernet;
 
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
-import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.Setting;
 import org.nasworkbench.strategy.Settings;
-import org.nasworkbench.strategy.SharedRanking;
-import org.nasworkbench.strategy.StrategyProvider.Plan;
 import org.nasworkbench.strategy.evolution.ElitistEvolution;
 
 /**
  * The settings of the methods that search by shared scores.
  *
- * @param name of the method
  * @param evolves whether there are generations after the first
  */
-record OneShotSettings(String name, Sampling sampling, boolean evolves) {
-    List<Setting> settings() {
+record OneShotSettings(Sampling sampling, boolean evolves) implements SupernetProvider.Presets {
+    @Override
+    public List<Setting> settings() {
         Setting epochs = Setting.integer("epochs", 30, 1, 10_000, "epochs of the supernet");
         Setting samples = Setting.integer("samples", 8, 1, 1_000, "best networks, trained stand-alone at the end");
         Setting batches = Setting.integer(
@@ -44,7 +38,8 @@ record OneShotSettings(String name, Sampling sampling, boolean evolves) {
                 samples);
     }
 
-    OneShot create(Settings settings) {
+    @Override
+    public OneShot create(Settings settings) {
         ElitistEvolution evolution = evolves
                 ? new ElitistEvolution(
                         settings.integer("population"),
@@ -53,7 +48,6 @@ record OneShotSettings(String name, Sampling sampling, boolean evolves) {
                         settings.number("mutation"))
                 : new ElitistEvolution(settings.integer("candidates"), 1, 0, 1);
         return new OneShot(
-                name,
                 sampling,
                 settings.integer("epochs"),
                 evolution,
@@ -61,16 +55,10 @@ record OneShotSettings(String name, Sampling sampling, boolean evolves) {
                 settings.integer("samples"));
     }
 
-    Plan plan(Ground ground, Settings settings) {
-        return new Plan(
-                OptionalInt.of(settings.integer("samples")),
-                List.of(create(settings).work(ground, 1)));
-    }
-
-    SharedRanking ranking(Ground ground, Settings settings, Function<String, RandomGenerator> random) {
+    /** The search's own; the usual number where it takes none, since the verdict is about statistics taken anew. */
+    @Override
+    public int recalibrationBatches(Settings settings) {
         int batches = settings.integer("recalibration-batches");
-        return new KeptWeights(
-                create(settings).work(ground, SharedWeights.seed(random)),
-                batches == 0 ? KeptWeights.USUAL_BATCHES : batches);
+        return batches == 0 ? KeptWeights.USUAL_BATCHES : batches;
     }
 }
