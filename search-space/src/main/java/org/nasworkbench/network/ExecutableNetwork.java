@@ -10,6 +10,7 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.nasworkbench.space.Layer;
 import org.nasworkbench.space.LayerKind;
 import org.nasworkbench.space.LayerKind.AveragePool;
@@ -18,12 +19,16 @@ import org.nasworkbench.space.LayerKind.MaxPool;
 import org.nasworkbench.space.LayerKind.Resize;
 import org.nasworkbench.space.Network;
 
-/** A network ready to run on its weights. Feature maps are NCHW float32; results live on the manager of the input. */
+/**
+ * A network ready to run on its weights. Feature maps are NCHW float32 and closed after their last use, so that a pass takes the memory of
+ * the widest part, not of the sum; the result lives on the manager of the input.
+ */
 public final class ExecutableNetwork {
     private static final float KEEP = 0.9f;
 
     private final List<Layer> layers;
     private final NDArray[][] weights;
+    private final int[][] lastUses;
 
     /**
      * Binds a network to weights that were added under the same prefix.
@@ -33,6 +38,7 @@ public final class ExecutableNetwork {
     public ExecutableNetwork(Network network, String prefix, Weights store) {
         layers = network.layers();
         weights = new NDArray[layers.size()][];
+        lastUses = lastUses(layers);
         for (int i = 0; i < layers.size(); i++) {
             String name = prefix + layers.get(i).name();
             if (layers.get(i).kind() instanceof Convolution convolution) {
@@ -49,6 +55,20 @@ public final class ExecutableNetwork {
                 };
             }
         }
+    }
+
+    /** The computed feature maps that nothing needs after a layer, for each layer. */
+    private static int[][] lastUses(List<Layer> layers) {
+        int[] lastUse = new int[layers.size()];
+        for (int i = 0; i < layers.size(); i++) {
+            int user = i;
+            layers.get(i).inputs().forEach(input -> lastUse[input] = user);
+        }
+        return IntStream.range(0, layers.size())
+                .mapToObj(user -> IntStream.range(0, user)
+                        .filter(map -> lastUse[map] == user && !(layers.get(map).kind() instanceof LayerKind.Input))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     /** Whether the network is its input and nothing else. */
@@ -85,6 +105,9 @@ public final class ExecutableNetwork {
                 outputs[i] = inputs[nextInput++];
             } else {
                 outputs[i] = compute(layer, weights[i], outputs, training, keep);
+            }
+            for (int map : lastUses[i]) {
+                outputs[map].close();
             }
         }
         return outputs[outputs.length - 1];
