@@ -1,33 +1,51 @@
 package org.nasworkbench.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nasworkbench.network.Weights.Weight;
 import org.nasworkbench.work.TrainingProtocol;
 
 /**
- * An update rule with its state for a fixed list of weights. The rule itself is one method; state can be written and read back
- * bit for bit, which DJL's own optimizers do not offer.
+ * An update rule with its state for a fixed list of weights, which can be written and read back bit for bit; DJL's own optimizers do not
+ * offer that. All weights are updated as one long row of numbers: a network has some two hundred small arrays, and an update array by
+ * array spends more time on calls than on numbers.
  */
 public abstract class Updater {
     private final List<Weight> weights;
-    private final NDArray[][] moments;
+    private final NDList rows = new NDList();
+    private final long[] ends;
+    private final NDArray[] moments;
+    private final int decayed;
     private final float weightDecay;
     private long steps;
 
-    private Updater(List<Weight> weights, int momentsPerWeight, double weightDecay, NDManager manager) {
-        this.weights = List.copyOf(weights);
+    private Updater(List<Weight> weights, int momentCount, double weightDecay, NDManager manager) {
+        this.weights = Stream.concat(
+                        weights.stream().filter(Weight::decayed),
+                        weights.stream().filter(weight -> !weight.decayed()))
+                .toList();
         this.weightDecay = (float) weightDecay;
-        moments = new NDArray[weights.size()][momentsPerWeight];
-        for (int i = 0; i < moments.length; i++) {
-            for (int m = 0; m < momentsPerWeight; m++) {
-                moments[i][m] = manager.zeros(weights.get(i).array().getShape());
-            }
+        decayed = (int) weights.stream().filter(Weight::decayed).count();
+        ends = new long[weights.size()];
+        long end = 0;
+        for (int i = 0; i < ends.length; i++) {
+            NDArray array = this.weights.get(i).array();
+            rows.add(array.stopGradient().reshape(-1)); // the weight's own numbers
+            end += array.size();
+            ends[i] = end;
+        }
+        moments = new NDArray[momentCount];
+        for (int m = 0; m < momentCount; m++) {
+            moments[m] = manager.zeros(new Shape(end));
         }
     }
 
@@ -44,11 +62,9 @@ public abstract class Updater {
         float keep = (float) momentum;
         return new Updater(weights, 1, weightDecay, manager) {
             @Override
-            void change(NDArray weight, NDArray gradient, NDArray[] moment, double rate, long step) {
+            NDArray change(NDArray gradient, NDArray[] moment, double rate, long step) {
                 moment[0].muli(keep).addi(gradient);
-                try (NDArray change = moment[0].mul((float) rate)) {
-                    weight.subi(change);
-                }
+                return moment[0].mul((float) rate);
             }
         };
     }
@@ -58,20 +74,18 @@ public abstract class Updater {
             List<Weight> weights, double beta1, double beta2, double weightDecay, NDManager manager) {
         return new Updater(weights, 2, weightDecay, manager) {
             @Override
-            void change(NDArray weight, NDArray gradient, NDArray[] moment, double rate, long step) {
+            NDArray change(NDArray gradient, NDArray[] moment, double rate, long step) {
                 float scale =
                         (float) (rate * Math.sqrt(1 - StrictMath.pow(beta2, step)) / (1 - StrictMath.pow(beta1, step)));
                 moment[0].muli((float) beta1);
                 moment[1].muli((float) beta2);
                 try (NDArray share = gradient.mul((float) (1 - beta1));
-                        NDArray square = gradient.square();
-                        NDArray energy = square.mul((float) (1 - beta2))) {
+                        NDArray energy = gradient.square()) {
                     moment[0].addi(share);
-                    moment[1].addi(energy);
+                    moment[1].addi(energy.muli((float) (1 - beta2)));
                 }
-                try (NDArray root = moment[1].sqrt();
-                        NDArray change = moment[0].div(root.addi(1e-8f))) {
-                    weight.subi(change.muli(scale));
+                try (NDArray root = moment[1].sqrt()) {
+                    return moment[0].div(root.addi(1e-8f)).muli(scale);
                 }
             }
         };
@@ -83,25 +97,43 @@ public abstract class Updater {
      * @param rate learning rate
      */
     public final void step(double rate) {
+        if (ends.length == 0) {
+            return;
+        }
         steps++;
-        for (int i = 0; i < moments.length; i++) {
-            Weight weight = weights.get(i);
-            try (NDArray gradient = weight.array().getGradient()) {
-                if (weight.decayed() && weightDecay > 0) {
-                    try (NDArray decay = weight.array().mul(weightDecay)) {
-                        gradient.addi(decay);
-                    }
-                }
-                change(weight.array(), gradient, moments[i], rate, steps);
-                gradient.subi(gradient);
+        try (NDArray gradient = gradient();
+                NDArray change = change(gradient, moments, rate, steps);
+                NDList changes = change.split(Arrays.copyOf(ends, ends.length - 1))) {
+            for (int i = 0; i < ends.length; i++) {
+                rows.get(i).subi(changes.get(i));
             }
+        }
+    }
+
+    /** All gradients as one row, weight decay added, and zeroed where they came from. */
+    private NDArray gradient() {
+        try (NDList gradients = new NDList()) {
+            for (Weight weight : weights) {
+                try (NDArray gradient = weight.array().getGradient()) {
+                    gradients.add(gradient.reshape(-1));
+                }
+            }
+            NDArray all = NDArrays.concat(gradients);
+            gradients.forEach(gradient -> gradient.subi(gradient));
+            if (weightDecay > 0 && decayed > 0) {
+                try (NDArray decay = NDArrays.concat(rows.subNDList(0, decayed));
+                        NDArray begin = all.get("0:{}", ends[decayed - 1])) {
+                    begin.addi(decay.muli(weightDecay));
+                }
+            }
+            return all;
         }
     }
 
     /** Writes moments and step count. */
     public final void write(DataOutputStream out) throws IOException {
         out.writeLong(steps);
-        for (NDArray moment : allMoments()) {
+        for (NDArray moment : moments) {
             Weights.writeArray(out, moment);
         }
     }
@@ -109,18 +141,11 @@ public abstract class Updater {
     /** Reads what {@link #write} wrote. */
     public final void read(DataInputStream in) throws IOException {
         steps = in.readLong();
-        for (NDArray moment : allMoments()) {
+        for (NDArray moment : moments) {
             Weights.readArray(in, moment);
         }
     }
 
-    abstract void change(NDArray weight, NDArray gradient, NDArray[] moment, double rate, long step);
-
-    private List<NDArray> allMoments() {
-        List<NDArray> all = new ArrayList<>();
-        for (NDArray[] perWeight : moments) {
-            all.addAll(List.of(perWeight));
-        }
-        return all;
-    }
+    /** What to take off the weights, in a new array; changes the moments. */
+    abstract NDArray change(NDArray gradient, NDArray[] moment, double rate, long step);
 }

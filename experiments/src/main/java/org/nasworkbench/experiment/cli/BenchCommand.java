@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         description =
                 "Measures the workbench itself: its speed on this machine, as ratios within one run, and its statistics.",
-        subcommands = {BenchTransferCommand.class, CalibrationCommand.class})
+        subcommands = {BenchStepsCommand.class, BenchTransferCommand.class, CalibrationCommand.class})
 final class BenchCommand {
     @Command(description = "Trainings per hour and images per second with several workers against one, in turn.")
     int workers(
