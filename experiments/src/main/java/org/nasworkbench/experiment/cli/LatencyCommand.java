@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
             LatencyImportCommand.class,
             LatencyTransferCommand.class,
             LatencyWhatIfCommand.class,
-            LatencyMatrixCommand.class
+            LatencyMatrixCommand.class,
+            LatencyRetimeCommand.class
         })
 final class LatencyCommand {
     @Command(

@@ -61,7 +61,7 @@ class PlatformRulesTests {
         assertSays("platform: phone, serial: [1]", "latency.serial: must be text, but was [1]");
         assertSays("platform: phone, serial: 17, threads: 5", "latency.threads: must be at most 4 on phone, but was 5");
         assertSays("platform: phone, serial: none", "latency: a serial must be a number, but was none");
-        assertSays("platform: fone, serial: 17", "latency.platform: must be one of command, phone, roofline, ");
+        assertSays("platform: fone, serial: 17", "latency.platform: must be one of command, macs, phone, roofline, ");
         assertSays("platform: this-cpu-djl, serial: 17", "latency.serial: is not a key of latency");
         assertSays(
                 "platform: roofline, precision: int8, chip: mobileye-eyeq5",

@@ -80,7 +80,7 @@ class StudyMistakesTests {
             train: 80 | dir: data | 6:3 task.dir: is not a key of the task street-scenes; leave it out
             train: 80 | classes: [a, b] | 6:3 task.classes: is not a key of the task street-scenes; leave it out
             name: street-scenes | name: streets | 4:9 task.name: must be one of camvid, street-scenes, folder, but was 'streets'
-            platform: this-cpu-djl | platform: this-cpu-dlj | 8:21 latency.platform: must be one of command, roofline, systolic-array, this-cpu-djl, this-cpu-onnxruntime, but was 'this-cpu-dlj'; did you mean 'this-cpu-djl'?
+            platform: this-cpu-djl | platform: this-cpu-dlj | 8:21 latency.platform: must be one of command, macs, roofline, systolic-array, this-cpu-djl, this-cpu-onnxruntime, but was 'this-cpu-dlj'; did you mean 'this-cpu-djl'?
             threads: 1 | threads: true | 8:44 latency.threads: must be a whole number from 1 to 1024, but was true; such as threads: 1
             target-ms: 4.0, form | form | 9:1 objective.target-ms: is missing; such as target-ms: 4.0
             target-ms: 4.0 | target: 4.0 | 9:13 objective.target: is not a key of objective; did you mean 'target-ms'?

@@ -1,6 +1,6 @@
 package org.nasworkbench.latency.roofline;
 
-import java.util.function.LongSupplier;
+import org.nasworkbench.latency.CalculatedTime;
 import org.nasworkbench.latency.Platform;
 import org.nasworkbench.space.Network;
 
@@ -36,21 +36,6 @@ record RooflinePlatform(Chip chip, Precision precision, double overheadMicros) i
                 chip.value(Chip.MEMORY) * 1e6,
                 precision.bytes(),
                 overheadMicros / 1e3);
-        return new Calculated(roofline.millis(network));
-    }
-
-    private record Calculated(double millis) implements Runner {
-        @Override
-        public double run() {
-            return 0;
-        }
-
-        @Override
-        public double millis(LongSupplier nanoseconds) {
-            return millis;
-        }
-
-        @Override
-        public void close() {}
+        return new CalculatedTime(roofline.millis(network));
     }
 }

@@ -1,0 +1,142 @@
+package org.nasworkbench.experiment.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.nasworkbench.experiment.run.GroundWork;
+import org.nasworkbench.experiment.run.Retiming;
+import org.nasworkbench.experiment.study.StudyReader;
+import org.nasworkbench.figures.FigureFiles;
+import org.nasworkbench.figures.Format;
+import org.nasworkbench.figures.QualityLatency;
+import org.nasworkbench.latency.PlatformChoice;
+import org.nasworkbench.latency.Platforms;
+import org.nasworkbench.latency.Timing;
+import org.nasworkbench.results.Comparison;
+import org.nasworkbench.results.StudyResults;
+import org.nasworkbench.results.Verdicts;
+import org.nasworkbench.space.ChainSpace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Holds searches by different latencies against each other on measured time. */
+@Command(
+        name = "retime",
+        description =
+                "Does a search for latency find better networks than one for MACs, and one for another device? Times the"
+                        + " networks that runs of one study, each by another platform, have trained, side by side.")
+final class LatencyRetimeCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "STUDY.yaml", description = "the study, for its space and images")
+    private Path study;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "RUN", description = "folders of its runs, one a platform")
+    private List<Path> runs;
+
+    @Option(
+            names = "--on",
+            split = ",",
+            required = true,
+            paramLabel = "PLATFORM",
+            description = "where networks are timed, such as this-cpu-djl,this-cpu-onnxruntime")
+    private List<String> platforms;
+
+    @Mixin
+    private ProtocolOptions protocols;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the tables and figures")
+    private Path out;
+
+    @Override
+    public Integer call() throws Exception {
+        ChainSpace space = GroundWork.space(StudyReader.read(study, List.of()));
+        Retiming retiming = new Retiming(space, runs);
+        List<String> matrix = new ArrayList<>(List.of("found_for,timed_on,latency_per_limit,share_within_limit"));
+        List<String> networks = new ArrayList<>(
+                List.of("timed_on,search,seed,number,genotype,macs,score,latency_ms,low_ms,high_ms,chosen"));
+        for (String name : platforms) {
+            PlatformChoice platform = Platforms.complete(PlatformChoice.of(name));
+            Retiming.Result result = retiming.on(platform, protocols.protocol(), System.err);
+            addNetworks(space, result, networks);
+            addLimits(retiming, result, matrix);
+            FigureFiles.write(new QualityLatency(), result.results(), out.resolve(name), EnumSet.of(Format.SVG));
+            print(result);
+        }
+        Files.write(out.resolve("networks.csv"), networks);
+        Files.write(out.resolve("matrix.csv"), matrix);
+        System.out.println();
+        matrix.stream()
+                .skip(1)
+                .map(row -> row.split(","))
+                .forEach(row -> System.out.printf(
+                        "found for %-24s on %-24s %.2f of its limit%n", row[0], row[1], Double.parseDouble(row[2])));
+        return 0;
+    }
+
+    private static void addNetworks(ChainSpace space, Retiming.Result result, List<String> rows) throws IOException {
+        for (StudyResults.TrialRow trial : result.results().fullTrials()) {
+            Timing timing = result.timings().get(trial.genotype());
+            if (timing != null) {
+                rows.add(String.join(
+                        ",",
+                        result.platform(),
+                        trial.strategy(),
+                        Long.toString(trial.seed()),
+                        Integer.toString(trial.number()),
+                        '"' + trial.genotype() + '"',
+                        Long.toString(
+                                space.network(space.parse(trial.genotype())).macs()),
+                        Double.toString(trial.score().orElseThrow()),
+                        Double.toString(timing.millis()),
+                        Double.toString(timing.low()),
+                        Double.toString(timing.high()),
+                        Boolean.toString(trial.chosen())));
+            }
+        }
+    }
+
+    private static void addLimits(Retiming retiming, Retiming.Result result, List<String> rows) {
+        double limit = retiming.limitMillis(result.platform()).orElse(Double.NaN);
+        for (String searchedFor : retiming.platforms()) {
+            double[] relative = Arrays.stream(retiming.chosenMillis(searchedFor, result))
+                    .map(millis -> millis / limit)
+                    .toArray();
+            if (relative.length > 0 && Double.isFinite(limit)) {
+                double kept =
+                        Arrays.stream(relative).filter(ratio -> ratio <= 1).count();
+                rows.add(searchedFor + "," + result.platform() + ","
+                        + Arrays.stream(relative).average().orElseThrow() + "," + kept / relative.length);
+            }
+        }
+    }
+
+    private static void print(Retiming.Result result) {
+        System.out.printf(
+                "%n%s: %d networks on %s%n", result.platform(), result.timings().size(), result.runtime());
+        Verdicts.of(result.results()).stream()
+                .filter(verdicts -> verdicts.measure().equals("hypervolume"))
+                .flatMap(verdicts -> verdicts.comparisons().stream())
+                .forEach(LatencyRetimeCommand::print);
+    }
+
+    private static void print(Comparison comparison) {
+        System.out.printf(
+                Locale.ROOT,
+                "  hypervolume, %s less %s: %+.4f %s, %s%n",
+                comparison.first(),
+                comparison.second(),
+                comparison.difference(),
+                comparison
+                        .interval()
+                        .map(i -> String.format(Locale.ROOT, "(%+.4f to %+.4f)", i.low(), i.high()))
+                        .orElse("(no interval)"),
+                comparison.shown() ? "a difference" : "no difference shown");
+    }
+}

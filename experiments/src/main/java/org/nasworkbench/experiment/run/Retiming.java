@@ -1,0 +1,190 @@
+package org.nasworkbench.experiment.run;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nasworkbench.latency.LatencyProtocol;
+import org.nasworkbench.latency.LatencyTableFile;
+import org.nasworkbench.latency.NetworkTiming;
+import org.nasworkbench.latency.PlatformChoice;
+import org.nasworkbench.latency.SpaceMatch;
+import org.nasworkbench.latency.Timing;
+import org.nasworkbench.results.StoredStudy;
+import org.nasworkbench.results.StudyResults;
+import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.space.Network;
+
+/**
+ * Searches that went by different latencies, or by MACs, on one and the same axis: the networks that they trained are timed side by side on
+ * one platform, and take these times in place of those that they were searched with. Each search is named {@code STRATEGY for PLATFORM}.
+ */
+public final class Retiming {
+    private final ChainSpace space;
+    private final List<Searched> searches = new ArrayList<>();
+
+    /**
+     * Searches by one platform.
+     *
+     * @param platform by name
+     */
+    private record Searched(String platform, StudyResults results) {}
+
+    /**
+     * What came out.
+     *
+     * @param platform where the networks were timed, by name
+     * @param runtime the same in words
+     * @param timings by genotype
+     * @param results of all searches as one study, with the new times
+     */
+    public record Result(String platform, String runtime, Map<String, Timing> timings, StudyResults results) {}
+
+    /**
+     * Reads the searches.
+     *
+     * @param space of all of them
+     * @param runs folders of studies, each by another platform
+     * @throws IllegalArgumentException if one is of another space, or two are by one platform
+     */
+    public Retiming(ChainSpace space, List<Path> runs) throws IOException {
+        this.space = space;
+        for (Path run : runs) {
+            RunFolder folder = new RunFolder(run);
+            StudyResults results = StoredStudy.read(folder.store());
+            SpaceMatch.of(space, LatencyTableFile.read(folder.latency()), run.toString());
+            String platform = results.facts().get("platform").split(" ")[0];
+            for (Searched other : searches) {
+                if (other.platform().equals(platform)) {
+                    throw new IllegalArgumentException("runs must be of searches by different platforms, but " + run
+                            + " and another are both by " + platform);
+                }
+            }
+            searches.add(new Searched(platform, results));
+        }
+    }
+
+    /** Times all networks with a score of a full training. */
+    public Result on(PlatformChoice platform, LatencyProtocol protocol, PrintStream out) throws Exception {
+        Set<String> genotypes = new LinkedHashSet<>();
+        searches.forEach(search -> search.results().fullTrials().stream()
+                .filter(trial -> trial.score().isPresent())
+                .forEach(trial -> genotypes.add(trial.genotype())));
+        List<Network> networks = genotypes.stream()
+                .map(genotype -> space.network(space.parse(genotype)))
+                .toList();
+        NetworkTiming.Result timed = DeviceWork.perform(new NetworkTiming(networks, platform, protocol), out);
+        Map<String, Timing> timings = new LinkedHashMap<>();
+        for (String genotype : genotypes) {
+            timings.put(genotype, timed.timings().get(timings.size()));
+        }
+        return new Result(platform.platform(), timed.runtime(), timings, together(platform, timed, timings));
+    }
+
+    /** What a network may take on a platform: the target of the search by it; empty where there is none. */
+    public OptionalDouble limitMillis(String platform) {
+        Optional<Searched> search =
+                searches.stream().filter(s -> s.platform().equals(platform)).findFirst();
+        return search.map(s -> OptionalDouble.of(s.results().targetMillis())).orElse(OptionalDouble.empty());
+    }
+
+    /** The platforms that were searched by. */
+    public List<String> platforms() {
+        return searches.stream().map(Searched::platform).toList();
+    }
+
+    /** The new times of the networks that the searches by a platform chose, one for each run. */
+    public double[] chosenMillis(String searchedFor, Result result) {
+        Searched search = searches.stream()
+                .filter(s -> s.platform().equals(searchedFor))
+                .findFirst()
+                .orElseThrow();
+        return search.results().runs().stream()
+                .filter(run -> run.searches() && result.timings().containsKey(run.chosen()))
+                .mapToDouble(run -> result.timings().get(run.chosen()).millis())
+                .toArray();
+    }
+
+    private StudyResults together(PlatformChoice platform, NetworkTiming.Result timed, Map<String, Timing> timings) {
+        StudyResults first = searches.get(0).results();
+        Map<String, String> facts = new LinkedHashMap<>(first.facts());
+        facts.put("platform", platform.platform() + " (" + timed.runtime() + ")");
+        facts.put("latency times", timed.projected() ? "projected" : "measured");
+        List<StudyResults.Run> runs = new ArrayList<>();
+        List<StudyResults.TrialRow> trials = new ArrayList<>();
+        for (Searched search : searches) {
+            String suffix = " for " + search.platform();
+            search.results().runs().forEach(run -> runs.add(retimed(run, suffix, timings)));
+            search.results().fullTrials().forEach(trial -> trials.add(retimed(trial, suffix, timings)));
+        }
+        String name = searches.stream().map(s -> s.results().name()).distinct().collect(Collectors.joining(", "));
+        return new StudyResults(
+                name + " on " + platform.platform(),
+                facts,
+                limitMillis(platform.platform()).orElse(Double.POSITIVE_INFINITY),
+                first.projection(),
+                runs,
+                trials,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static OptionalDouble millis(Map<String, Timing> timings, String genotype) {
+        Timing timing = timings.get(genotype);
+        return timing == null ? OptionalDouble.empty() : OptionalDouble.of(timing.millis());
+    }
+
+    private static StudyResults.Run retimed(StudyResults.Run run, String suffix, Map<String, Timing> timings) {
+        return new StudyResults.Run(
+                run.strategy() + suffix,
+                run.type(),
+                run.seed(),
+                run.status(),
+                run.evaluations(),
+                run.distinct(),
+                run.trainings(),
+                run.chosen(),
+                run.searchScore(),
+                run.finalScore(),
+                run.finalMetrics(),
+                millis(timings, run.chosen()),
+                run.deviceSeconds(),
+                run.creditSeconds(),
+                run.simulatedSeconds(),
+                run.finalDeviceSeconds());
+    }
+
+    private static StudyResults.TrialRow retimed(
+            StudyResults.TrialRow trial, String suffix, Map<String, Timing> timings) {
+        return new StudyResults.TrialRow(
+                trial.strategy() + suffix,
+                trial.seed(),
+                trial.number(),
+                trial.genotype(),
+                trial.epochs(),
+                trial.status(),
+                trial.score(),
+                trial.value(),
+                millis(timings, trial.genotype()),
+                trial.deviceSeconds(),
+                trial.creditSeconds(),
+                trial.simulatedSeconds(),
+                trial.cached(),
+                trial.spentDeviceSeconds(),
+                trial.simulatedEndSeconds(),
+                trial.inFront(),
+                trial.chosen(),
+                trial.failure());
+    }
+}
