@@ -66,15 +66,11 @@ public final class TrainedNetwork implements AutoCloseable {
     /** Wall time of each of so many training steps on one and the same batch, seconds. Changes the weights. */
     public double[] stepSeconds(TrainingProtocol protocol, Batch batch, int steps) {
         Updater updater = Updater.of(protocol, weights.trained(), manager);
-        double[] seconds = new double[steps];
-        for (int i = 0; i < steps; i++) {
-            long start = System.nanoTime();
+        return WeightTraining.stepSeconds(steps, step -> {
             WeightTraining.backward(
                     manager, batch, images -> executable.forward(true, images), UnaryOperator.identity());
             updater.step(protocol.learningRate());
-            seconds[i] = (System.nanoTime() - start) / 1e9;
-        }
-        return seconds;
+        });
     }
 
     /** Predictions against labels over a set. */

@@ -21,7 +21,6 @@ import org.nasworkbench.work.TrainingProtocol;
  */
 public abstract class Updater {
     private final List<Weight> weights;
-    private final NDList rows = new NDList();
     private final long[] ends;
     private final NDArray[] moments;
     private final int decayed;
@@ -38,9 +37,7 @@ public abstract class Updater {
         ends = new long[weights.size()];
         long end = 0;
         for (int i = 0; i < ends.length; i++) {
-            NDArray array = this.weights.get(i).array();
-            rows.add(array.stopGradient().reshape(-1)); // the weight's own numbers
-            end += array.size();
+            end += this.weights.get(i).array().size();
             ends[i] = end;
         }
         moments = new NDArray[momentCount];
@@ -105,7 +102,10 @@ public abstract class Updater {
                 NDArray change = change(gradient, moments, rate, steps);
                 NDList changes = change.split(Arrays.copyOf(ends, ends.length - 1))) {
             for (int i = 0; i < ends.length; i++) {
-                rows.get(i).subi(changes.get(i));
+                NDArray weight = weights.get(i).array();
+                try (NDArray part = changes.get(i).reshape(weight.getShape())) {
+                    weight.subi(part);
+                }
             }
         }
     }
@@ -121,12 +121,21 @@ public abstract class Updater {
             NDArray all = NDArrays.concat(gradients);
             gradients.forEach(gradient -> gradient.subi(gradient));
             if (weightDecay > 0 && decayed > 0) {
-                try (NDArray decay = NDArrays.concat(rows.subNDList(0, decayed));
-                        NDArray begin = all.get("0:{}", ends[decayed - 1])) {
-                    begin.addi(decay.muli(weightDecay));
-                }
+                decay(all);
             }
             return all;
+        }
+    }
+
+    /** Adds weight decay to the gradients, which begin with those of the decayed weights. */
+    private void decay(NDArray gradients) {
+        try (NDList rows = new NDList()) {
+            weights.subList(0, decayed)
+                    .forEach(weight -> rows.add(weight.array().reshape(-1)));
+            try (NDArray decay = NDArrays.concat(rows);
+                    NDArray begin = gradients.get("0:{}", ends[decayed - 1])) {
+                begin.addi(decay.muli(weightDecay));
+            }
         }
     }
 

@@ -128,14 +128,20 @@ public final class WeightTraining {
 
     /** The median wall time of a step, seconds, over {@link #TIMED_STEPS} after as many to warm up. */
     public static double secondsPerStep(IntConsumer step) {
-        double[] seconds = new double[TIMED_STEPS];
-        for (int i = 0; i < 2 * TIMED_STEPS; i++) {
-            long start = System.nanoTime();
-            step.accept(i);
-            seconds[i % TIMED_STEPS] = (System.nanoTime() - start) / 1e9;
-        }
+        double[] seconds = Arrays.copyOfRange(stepSeconds(2 * TIMED_STEPS, step), TIMED_STEPS, 2 * TIMED_STEPS);
         Arrays.sort(seconds);
         return seconds[TIMED_STEPS / 2];
+    }
+
+    /** The wall time of each of so many steps, seconds. */
+    static double[] stepSeconds(int steps, IntConsumer step) {
+        double[] seconds = new double[steps];
+        for (int i = 0; i < steps; i++) {
+            long start = System.nanoTime();
+            step.accept(i);
+            seconds[i] = (System.nanoTime() - start) / 1e9;
+        }
+        return seconds;
     }
 
     private static float[] ones(int count) {

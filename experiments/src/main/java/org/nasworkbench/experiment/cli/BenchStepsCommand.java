@@ -57,7 +57,7 @@ final class BenchStepsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StepBenchmark benchmark = new StepBenchmark(peer, batch, rounds, steps);
+        StepBenchmark benchmark = new StepBenchmark(peer, batch, rounds, steps, System.err);
         List<Map<String, Object>> rows = new ArrayList<>();
         if (!json) {
             System.out.printf("%-12s %-10s %10s %10s %8s  %s%n", "input", "options", "here", "there", "ratio", "range");

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
             LatencyTransferCommand.class,
             LatencyWhatIfCommand.class,
             LatencyMatrixCommand.class,
-            LatencyRetimeCommand.class
+            LatencyRetimeCommand.class,
+            LatencyAlterCommand.class
         })
 final class LatencyCommand {
     @Command(

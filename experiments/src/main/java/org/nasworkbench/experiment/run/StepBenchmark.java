@@ -1,5 +1,6 @@
 package org.nasworkbench.experiment.run;
 
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ public final class StepBenchmark {
     private final int batch;
     private final int rounds;
     private final int steps;
+    private final PrintStream out;
 
     /**
      * One network at one size.
@@ -43,12 +45,14 @@ public final class StepBenchmark {
      * @param peer the other framework's program with its arguments
      * @param batch images a step
      * @param steps recorded ones of a round
+     * @param out gets a line for each piece of work
      */
-    public StepBenchmark(List<String> peer, int batch, int rounds, int steps) {
+    public StepBenchmark(List<String> peer, int batch, int rounds, int steps, PrintStream out) {
         this.peer = new PeerSteps(List.copyOf(peer));
         this.batch = batch;
         this.rounds = rounds;
         this.steps = steps;
+        this.out = out;
     }
 
     /** @param option of all blocks, or {@link #MIXED} */
@@ -69,7 +73,7 @@ public final class StepBenchmark {
         double[] there = new double[rounds];
         double[] ratios = new double[rounds];
         for (int round = 0; round < rounds; round++) {
-            here[round] = batch / median(DeviceWork.perform(work, System.err));
+            here[round] = batch / median(DeviceWork.perform(work, out));
             there[round] = batch / median(peer.seconds(work));
             ratios[round] = here[round] / there[round];
         }

@@ -1,0 +1,67 @@
+package org.nasworkbench.experiment.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On the platform that counts MACs, so that what must come out is known. */
+class LatencyRetimeTests {
+    @TempDir
+    static Path folder;
+
+    private static Path study;
+    private static Path byTable;
+    private static Path byMacs;
+
+    @BeforeAll
+    static void search() throws Exception {
+        TinyStudy tiny = TinyStudy.in(folder, 3, "name: nsga2, type: nsga2, population: 2");
+        study = tiny.file();
+        byTable = folder.resolve("by-table");
+        byMacs = folder.resolve("by-macs");
+        assertEquals(0, Ended.nas(tiny.run(byTable)).code());
+        assertEquals(
+                0, Ended.nas(tiny.run(byMacs, "--set", "latency.platform=macs")).code());
+    }
+
+    private static Ended retime(Path out, Path... runs) {
+        List<String> arguments = new ArrayList<>(List.of("latency", "retime", study.toString()));
+        List.of(runs).forEach(run -> arguments.add(run.toString()));
+        arguments.addAll(List.of("--on", "macs", "--out", out.toString()));
+        return Ended.nas(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void allNetworksOfAllRunsHaveTheTimeOfOnePlatform() throws Exception {
+        Path out = folder.resolve("retimed");
+        Ended ended = retime(out, byTable, byMacs);
+        assertEquals(0, ended.code(), ended::toString);
+        List<String> rows = Files.readAllLines(out.resolve("networks.csv"));
+        assertTrue(rows.stream().anyMatch(row -> row.startsWith("macs,nsga2 for this-cpu-djl,1,")));
+        assertTrue(rows.stream().anyMatch(row -> row.startsWith("macs,nsga2 for macs,1,")));
+        for (String row : rows.subList(1, rows.size())) {
+            String[] cells = row.split(",");
+            assertEquals(Double.parseDouble(cells[5]) / 1e6, Double.parseDouble(cells[7]), 1e-9, row);
+        }
+        List<String> matrix = Files.readAllLines(out.resolve("matrix.csv"));
+        assertEquals("found_for,timed_on,latency_per_limit,share_within_limit", matrix.get(0));
+        assertTrue(
+                matrix.get(1).startsWith("this-cpu-djl,macs,") && matrix.get(2).startsWith("macs,macs,"),
+                matrix::toString);
+        assertTrue(Files.size(out.resolve("macs/quality-latency.svg")) > 1000);
+    }
+
+    @Test
+    void twoRunsByOnePlatformAreRefused() {
+        Ended ended = retime(folder.resolve("twice"), byMacs, byMacs);
+        assertEquals(2, ended.code());
+        assertTrue(ended.err().contains("runs must be of searches by different platforms"), ended::toString);
+    }
+}
