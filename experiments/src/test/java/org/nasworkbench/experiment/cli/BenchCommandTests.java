@@ -6,10 +6,14 @@ import static org.nasworkbench.experiment.cli.Ended.nas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,5 +56,42 @@ class BenchCommandTests {
         Ended ended = nas("bench", "engine", option, "0");
         assertEquals(2, ended.code());
         assertTrue(ended.err().contains(option + " must be at least 1, but was 0"), ended::err);
+    }
+
+    @Test
+    void stepsAreHeldAgainstAnotherProgramsSteps(@TempDir Path folder) throws Exception {
+        Path peer = folder.resolve("peer.sh");
+        Files.writeString(peer, "grep -q '\"operation\" : \"convolution\"' \"$1\" && printf '0.5\\n0.25\\n0.125\\n'");
+        String[] arguments = {
+            "bench",
+            "steps",
+            "--input",
+            "3x16x24",
+            "--option",
+            "k3_e1",
+            "--batch",
+            "2",
+            "--rounds",
+            "1",
+            "--json",
+            "--peer",
+            "sh " + peer,
+            "--steps"
+        };
+        Ended ended = nas(with(arguments, "3"));
+        assertEquals(0, ended.code(), ended::err);
+        JsonNode row = new ObjectMapper().readTree(ended.out()).get(0);
+        assertEquals(8, row.get("images_per_s_there").doubleValue());
+        assertEquals(
+                row.get("images_per_s_here").doubleValue() / 8, row.get("ratio").doubleValue(), 1e-9);
+        Ended few = nas(with(arguments, "4"));
+        assertEquals(1, few.code());
+        assertTrue(few.err().contains("must print 4 times in seconds"), few::err);
+    }
+
+    private static String[] with(String[] arguments, String last) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = last;
+        return all;
     }
 }
