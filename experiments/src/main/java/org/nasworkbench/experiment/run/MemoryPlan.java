@@ -44,21 +44,24 @@ record MemoryPlan(OptionalLong available, MemoryNeed training, Map<String, Memor
         }
         ChainSpace space = (ChainSpace) ground.space();
         Training training = ground.training();
+        int batch = training.protocol().batch();
         MemoryNeed alone = DeviceWork.perform(
-                new MemoryProbe(new StandaloneTraining(
-                        space, space.largest(), training.task(), training.protocol(), Purpose.SEARCH, 1)),
+                new MemoryProbe(
+                        List.of(new StandaloneTraining(
+                                space, space.largest(), training.task(), training.protocol(), Purpose.SEARCH, 1)),
+                        batch),
                 out);
         Map<String, MemoryNeed> own = new LinkedHashMap<>();
         for (StrategySpec spec : strategies) {
             StrategyProvider provider = Strategies.provider(spec.type());
-            int batch = training.protocol().batch();
-            for (Work<?> work :
+            List<Work<?>> heavy =
                     provider.plan(ground, new Settings(provider.settings(), spec.settings())).heavyWork().stream()
                             .distinct()
-                            .toList()) {
-                MemoryNeed need = DeviceWork.perform(new MemoryProbe(work), out);
+                            .toList();
+            if (!heavy.isEmpty()) {
+                MemoryNeed need = DeviceWork.perform(new MemoryProbe(heavy, batch), out);
                 if (need.isKnown()) {
-                    own.merge(spec.name(), need, (one, other) -> one.at(batch) >= other.at(batch) ? one : other);
+                    own.put(spec.name(), need);
                 }
             }
         }
