@@ -77,12 +77,9 @@ public record MemoryNeed(int paths, int images, double fixedBytes, double bytesP
         });
     }
 
-    /** In a long training garbage will have touched all pages of the heap's young part; a few steps do not. */
+    /** In a long training garbage will have touched all pages of the heap's young part; a few steps do not, before the first collection. */
     private static void fillYoungGeneration() {
-        long before = collections();
-        for (long bytes = 0;
-                collections() == before && bytes < Runtime.getRuntime().maxMemory();
-                bytes += CHUNK) {
+        for (long bytes = 0; collections() == 0 && bytes < Runtime.getRuntime().maxMemory(); bytes += CHUNK) {
             garbage = new byte[CHUNK];
         }
         garbage = null;
