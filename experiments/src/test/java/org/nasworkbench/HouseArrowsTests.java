@@ -92,6 +92,7 @@ class HouseArrowsTests {
                         "space",
                         "space.reference",
                         "task",
+                        "statistics",
                         "work",
                         "network",
                         "onnx",
@@ -100,6 +101,7 @@ class HouseArrowsTests {
                         "evaluation",
                         "table",
                         "strategy",
+                        "strategy.supernet",
                         "results",
                         "figures"));
     }

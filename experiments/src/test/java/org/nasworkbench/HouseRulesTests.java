@@ -61,6 +61,7 @@ class HouseRulesTests {
     private static final Set<String> CLOCKS = Set.of(
             "org.nasworkbench.evaluation.StandaloneTraining",
             "org.nasworkbench.network.WeightTraining",
+            "org.nasworkbench.strategy.supernet.StepTimes",
             "org.nasworkbench.latency.LatencyBuild",
             "org.nasworkbench.latency.NetworkTiming",
             "org.nasworkbench.latency.LatencyExamination",

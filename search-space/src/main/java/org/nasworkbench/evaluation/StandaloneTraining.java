@@ -14,7 +14,9 @@ import org.nasworkbench.task.SegmentationSet;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.task.Split;
 import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.MemoryNeed;
 import org.nasworkbench.work.Seeds;
+import org.nasworkbench.work.SystemMemory;
 import org.nasworkbench.work.TrainingProtocol;
 import org.nasworkbench.work.Work;
 import org.nasworkbench.work.Workplace;
@@ -130,6 +132,22 @@ public record StandaloneTraining(
             int steps = protocol.epochs() * ((trained - 1) / protocol.batch() + 1);
             int forwards = (scored - 1) / protocol.batch() + 1;
             return step * (steps + forwards / 3.0);
+        }
+    }
+
+    @Override
+    public MemoryNeed estimateMemory(Workplace workplace) {
+        SegmentationData data = workplace.data(task);
+        SegmentationSet set = data.part(Split.WEIGHTS);
+        int trained =
+                set.size() + (purpose == Purpose.FINAL ? data.part(Split.SEARCH).size() : 0);
+        try (TrainedNetwork network = new TrainedNetwork(space.network(architecture), Seeds.random(seed, "weights"))) {
+            return MemoryNeed.measure(
+                    SystemMemory.here(),
+                    1,
+                    trained,
+                    Math.min(protocol.batch(), set.size()),
+                    network.step(protocol, set, task.classes().size(), seed));
         }
     }
 

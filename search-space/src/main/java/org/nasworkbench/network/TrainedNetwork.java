@@ -2,6 +2,7 @@ package org.nasworkbench.network;
 
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.space.Network;
@@ -71,6 +72,18 @@ public final class TrainedNetwork implements AutoCloseable {
                     manager, batch, images -> executable.forward(true, images), UnaryOperator.identity());
             updater.step(protocol.learningRate());
         });
+    }
+
+    /** Training steps to measure: each takes the first so many images of a set and changes the weights a little. */
+    public IntConsumer step(TrainingProtocol protocol, SegmentationSet set, int classes, long seed) {
+        WeightTraining training = new WeightTraining(protocol, set, classes, seed);
+        Updater updater = Updater.of(protocol, weights.trained(), manager);
+        return images -> {
+            Batch batch = training.first(set, images);
+            WeightTraining.backward(
+                    manager, batch, inputs -> executable.forward(true, inputs), UnaryOperator.identity());
+            updater.step(1e-6);
+        };
     }
 
     /** Predictions against labels over a set. */

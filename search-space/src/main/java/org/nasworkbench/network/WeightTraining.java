@@ -59,6 +59,11 @@ public final class WeightTraining {
                 set, indices, classWeights, protocol, Seeds.random(seed, purpose, "augment", epoch, step));
     }
 
+    /** The first so many images of a set, augmented, for a step that is measured. */
+    public Batch first(SegmentationSet set, int images) {
+        return batch(set, IntStream.range(0, images).boxed().toList(), "probe", 0, 0);
+    }
+
     /**
      * The learning rate of a step.
      *

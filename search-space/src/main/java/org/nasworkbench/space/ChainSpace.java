@@ -1,7 +1,9 @@
 package org.nasworkbench.space;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.nasworkbench.space.Skeleton.Stage;
 
 /**
@@ -110,6 +112,21 @@ public record ChainSpace(String name, Skeleton skeleton, List<BlockOption> optio
     @Override
     public Architecture parse(String genotype) {
         return chain().parse(genotype);
+    }
+
+    /** Numbers of the options at a place, from the one with the most MACs to the one with the fewest, the earlier of equals first. */
+    public List<Integer> largestFirst(BlockPlace place) {
+        return IntStream.range(0, options.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        number -> option(place, options.get(number)).macs(), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** The network with the most MACs. */
+    public Architecture largest() {
+        return new Architecture(
+                places().stream().map(place -> largestFirst(place).get(0)).toList());
     }
 
     /** Moves the skips of each stage behind its other blocks, where that changes nothing. */

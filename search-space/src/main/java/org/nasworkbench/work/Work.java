@@ -28,6 +28,14 @@ public interface Work<R extends Serializable> extends Serializable {
         return Double.NaN;
     }
 
+    /**
+     * How much memory the whole work will take here: measures a small part of it, in a worker process that has done nothing else. Work that
+     * cannot tell says {@link MemoryNeed#UNKNOWN}, and so does all work where the system does not tell.
+     */
+    default MemoryNeed estimateMemory(Workplace workplace) {
+        return MemoryNeed.UNKNOWN;
+    }
+
     /** A few words for progress lines, such as {@code training k3_e1 ...}. */
     String title();
 }

@@ -60,7 +60,7 @@ public interface StrategyProvider {
      * A search's plan.
      *
      * @param trainings networks that it trains at most; empty: as many as the budget allows
-     * @param heavyWork work of its own
+     * @param heavyWork work of its own, one piece after another; what is done several times is there as often
      */
     record Plan(OptionalInt trainings, List<Work<?>> heavyWork) {
         /** Nothing but trainings, until the budget ends. */

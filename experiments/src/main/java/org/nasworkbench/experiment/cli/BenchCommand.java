@@ -16,7 +16,12 @@ import picocli.CommandLine.Option;
         name = "bench",
         description =
                 "Measures the workbench itself: its speed on this machine, as ratios within one run, and its statistics.",
-        subcommands = {BenchStepsCommand.class, BenchTransferCommand.class, CalibrationCommand.class})
+        subcommands = {
+            BenchStepsCommand.class,
+            BenchSupernetCommand.class,
+            BenchTransferCommand.class,
+            CalibrationCommand.class
+        })
 final class BenchCommand {
     @Command(description = "Trainings per hour and images per second with several workers against one, in turn.")
     int workers(
@@ -95,7 +100,7 @@ final class BenchCommand {
         return 0;
     }
 
-    private static void positive(String option, int value) {
+    static void positive(String option, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(option + " must be at least 1, but was " + value);
         }

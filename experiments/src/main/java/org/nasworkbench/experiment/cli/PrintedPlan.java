@@ -14,15 +14,17 @@ final class PrintedPlan {
 
     static void print(Study study, StudyPlan plan) {
         say("%s: no mistakes found%n", study.source());
-        say(HEAD, "strategy", "seeds", "trainings", "own work", "device time");
+        say(HEAD + " %12s %6s", "strategy", "seeds", "trainings", "own work", "device time", "own memory", "paths");
         for (StudyPlan.Row row : plan.runs()) {
             say(
-                    ROW,
+                    ROW + " %12s %6s",
                     row.strategy(),
                     row.seeds(),
                     row.trainings().isPresent() ? row.trainings().getAsInt() : "by time",
                     row.heavySeconds() == 0 ? "-" : clock(row.heavySeconds()),
-                    clock(row.deviceSeconds()));
+                    clock(row.deviceSeconds()),
+                    row.heavyBytes().map(PrintedPlan::gibibytes).orElse("-"),
+                    row.paths().isPresent() ? row.paths().getAsInt() : "-");
         }
         say(
                 "one training takes about %.1f s here, one final training %.1f s; %d final trainings",
@@ -31,6 +33,14 @@ final class PrintedPlan {
                 plan.latencySeconds() == 0
                         ? "the latency table is there already"
                         : "measuring the latency table takes about " + clock(plan.latencySeconds()));
+        say(plan.memory()
+                .map(memory -> format(
+                        "memory: a training takes up to %s, %d workers together up to %s; %s are free here",
+                        gibibytes(memory.training()),
+                        plan.workers(),
+                        gibibytes(memory.together()),
+                        gibibytes(memory.available())))
+                .orElse("memory: not known here, so nothing was checked"));
         plan.fidelity()
                 .ifPresent(fidelity -> say(
                         fidelity.genotypes() == 0
@@ -67,6 +77,10 @@ final class PrintedPlan {
 
     private static void say(String pattern, Object... values) {
         System.out.println(format(pattern, values));
+    }
+
+    private static String gibibytes(long bytes) {
+        return format("%.2f GiB", bytes / (double) (1 << 30));
     }
 
     private static String clock(double seconds) {

@@ -1,5 +1,6 @@
 package org.nasworkbench.experiment.run;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -22,13 +23,14 @@ public final class DeviceWork {
      * @param out gets a line when it begins
      * @throws IllegalStateException if it failed
      */
-    public static <R extends Serializable> R perform(Work<R> work, PrintStream out) throws Exception {
+    public static <R extends Serializable> R perform(Work<R> work, PrintStream out)
+            throws IOException, InterruptedException {
         return perform(work, Optional.empty(), out);
     }
 
     /** The same with a file from which the work can go on after an interruption. */
     public static <R extends Serializable> R perform(Work<R> work, Optional<Path> checkpoint, PrintStream out)
-            throws Exception {
+            throws IOException, InterruptedException {
         out.println(work.title());
         Path scratch = Files.createTempDirectory("nas");
         RunFolder folder = new RunFolder(scratch);

@@ -1,12 +1,15 @@
 package org.nasworkbench.experiment.run;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.nasworkbench.evaluation.Training;
 import org.nasworkbench.experiment.study.SpaceSpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.study.TaskSpec;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
+import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.task.LabelledFolder;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.task.StreetScenes;
@@ -51,6 +54,17 @@ public final class GroundWork {
     /** Both, for a whole study. */
     public static ChainSpace space(Study study) {
         return space(study.trained().space(), task(study.trained().task()));
+    }
+
+    /** A study's ground before any latency is measured, for plans. */
+    static Ground unmeasured(Study study) {
+        SegmentationTask task = task(study.trained().task());
+        ChainSpace space = space(study.trained().space(), task);
+        return new Ground(
+                space,
+                study.objective(),
+                Optional.of(new NoLatency(space)),
+                new Training(task, study.trained().training()));
     }
 
     private static String directory(TaskSpec spec) {

@@ -14,7 +14,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.nasworkbench.evaluation.StandaloneTraining;
 import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
-import org.nasworkbench.evaluation.Training;
 import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.worker.Assignment;
@@ -30,7 +29,6 @@ import org.nasworkbench.strategy.Settings;
 import org.nasworkbench.strategy.SharedRanking;
 import org.nasworkbench.strategy.Strategies;
 import org.nasworkbench.strategy.StrategyProvider;
-import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.work.Seeds;
 import org.nasworkbench.work.TrainingProtocol;
 import org.nasworkbench.work.Work;
@@ -55,15 +53,17 @@ public final class StudyPlanner {
         this.out = out;
     }
 
-    /** Makes the estimate; takes some seconds. */
+    /**
+     * Makes the estimate; takes some seconds, and some for each supernet. Memory comes first, since what does not fit cannot be timed either.
+     *
+     * @throws IllegalArgumentException if the study does not fit into memory; the message says what would make it fit
+     */
     public StudyPlan plan() throws Exception {
-        SegmentationTask task = GroundWork.task(study.trained().task());
-        ChainSpace space = GroundWork.space(study.trained().space(), task);
-        Ground ground = new Ground(
-                space,
-                study.objective(),
-                Optional.of(new NoLatency(space)),
-                new Training(task, study.trained().training()));
+        Ground ground = GroundWork.unmeasured(study);
+        ChainSpace space = (ChainSpace) ground.space();
+        MemoryPlan memory =
+                MemoryPlan.measure(ground, study.strategies(), study.seeds().size(), out);
+        memory.require(study, workers);
         boolean measured = latencies.known(space, study.trained().latency()).isPresent();
         RunFolder scratch = new RunFolder(Files.createTempDirectory("nas"));
         out.println("timing a few steps of some networks");
@@ -82,15 +82,17 @@ public final class StudyPlanner {
                     : seconds(
                             pool,
                             new LatencyBuild(space, study.trained().latency().platform(), LatencyProtocol.STANDARD));
-            return assemble(pool, ground, training, finale, latency);
+            return assemble(pool, ground, memory, training, finale, latency);
         } finally {
             scratch.clear();
         }
     }
 
-    private StudyPlan assemble(WorkerPool pool, Ground ground, double training, double finale, double latency)
+    private StudyPlan assemble(
+            WorkerPool pool, Ground ground, MemoryPlan memory, double training, double finale, double latency)
             throws Exception {
         int seeds = study.seeds().size();
+        int batch = ground.training().protocol().batch();
         OptionalDouble budgetSeconds = study.budget().deviceSeconds(study.projection());
         List<StudyPlan.Row> rows = new ArrayList<>();
         double total = 0;
@@ -109,7 +111,7 @@ public final class StudyPlanner {
             OptionalInt trainings = trainings(plan, study.budget().trials());
             double perSeed =
                     heavy + (trainings.isPresent() ? trainings.getAsInt() * training : budgetSeconds.getAsDouble());
-            rows.add(new StudyPlan.Row(spec.name(), seeds, trainings, heavy, perSeed * seeds));
+            rows.add(memory.row(spec.name(), trainings, heavy, perSeed * seeds, batch));
             total += perSeed * seeds;
             longest = Math.max(longest, heavy);
         }
@@ -125,7 +127,17 @@ public final class StudyPlanner {
                 + checking / workers
                 + WORKER_START_SECONDS;
         double device = total + finals * finale + latency + checking;
-        return new StudyPlan(rows, training, finale, finals, latency, fidelity, device, wall, workers);
+        return new StudyPlan(
+                rows,
+                training,
+                finale,
+                finals,
+                latency,
+                memory.summary(workers, batch),
+                fidelity,
+                device,
+                wall,
+                workers);
     }
 
     /** Each epoch's scores take as long as the last one's; each seed's as long as the first one's. */

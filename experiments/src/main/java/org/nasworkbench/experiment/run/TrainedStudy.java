@@ -1,6 +1,8 @@
 package org.nasworkbench.experiment.run;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.nasworkbench.evaluation.Training;
 import org.nasworkbench.evaluation.Trial;
+import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.study.TrainedSpec;
 import org.nasworkbench.experiment.worker.WorkerPool;
@@ -28,6 +31,7 @@ import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.SearchResult;
 import org.nasworkbench.strategy.SharedRanking;
+import org.nasworkbench.strategy.Strategies;
 import org.nasworkbench.task.SegmentationTask;
 
 /** A study whose networks are trained here: latency table, every strategy with every seed, final trainings. */
@@ -66,6 +70,7 @@ final class TrainedStudy {
     Map<RunKey, String> run() throws IOException, InterruptedException {
         SegmentationTask task = GroundWork.task(spec.task());
         ChainSpace space = GroundWork.space(spec.space(), task);
+        requireMemory();
         StudyFactSheet.write(study, spec, task, space, store);
         try (WorkerPool pool = new WorkerPool(store, workers, patience)) {
             board.watch(pool::activities);
@@ -85,6 +90,25 @@ final class TrainedStudy {
                     .train(chosen(space), spec.finale().seeds());
             checkRankings(ground, pool);
             return failures;
+        }
+    }
+
+    /** Where supernets are still to be trained: a run must not be killed in its second hour for want of memory. */
+    private void requireMemory() throws IOException, InterruptedException {
+        List<StrategySpec> supernets = Search.of(study).stream()
+                .filter(search -> store.outcome(search.run()).isEmpty())
+                .map(Search::spec)
+                .distinct()
+                .filter(strategy -> Strategies.provider(strategy.type()).trainsWeights())
+                .toList();
+        if (!supernets.isEmpty()) {
+            board.say("measuring the memory of supernets");
+            MemoryPlan.measure(
+                            GroundWork.unmeasured(study),
+                            supernets,
+                            study.seeds().size(),
+                            new PrintStream(OutputStream.nullOutputStream()))
+                    .require(study, workers);
         }
     }
 

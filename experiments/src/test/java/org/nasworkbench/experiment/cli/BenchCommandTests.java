@@ -94,4 +94,44 @@ class BenchCommandTests {
         all[arguments.length] = last;
         return all;
     }
+
+    @Test
+    void aSupernetIsMeasuredAgainstNetworksAlone() throws Exception {
+        Ended ended = nas(
+                "bench",
+                "supernet",
+                "--rounds",
+                "2",
+                "--batch",
+                "2",
+                "--width",
+                "0.25",
+                "--blocks",
+                "1",
+                "--input",
+                "3x32x48",
+                "--json");
+        assertEquals(0, ended.code(), ended::err);
+        JsonNode told = new ObjectMapper().readTree(ended.out());
+        TreeSet<String> steps = new TreeSet<>();
+        for (JsonNode row : told.get("time")) {
+            steps.add(row.get("step").textValue());
+            double ratio = row.get("ratio").doubleValue();
+            assertTrue(
+                    ratio >= row.get("low").doubleValue()
+                            && ratio <= row.get("high").doubleValue(),
+                    row::toString);
+            assertTrue(ratio > 0 && row.get("milliseconds").doubleValue() > 0, row::toString);
+        }
+        assertEquals(
+                new TreeSet<>(Set.of(
+                        "median network alone",
+                        "one path, weights",
+                        "two paths, logits",
+                        "full mixture, weights",
+                        "full mixture, logits",
+                        "fair paths, weights")),
+                steps);
+        assertEquals(5, told.get("memory").size());
+    }
 }

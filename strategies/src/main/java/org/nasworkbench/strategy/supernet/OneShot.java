@@ -1,6 +1,9 @@
 package org.nasworkbench.strategy.supernet;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.strategy.Ground;
@@ -8,6 +11,8 @@ import org.nasworkbench.strategy.Laboratory;
 import org.nasworkbench.strategy.SearchResult;
 import org.nasworkbench.strategy.evolution.ElitistEvolution;
 import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.Seeds;
+import org.nasworkbench.work.Work;
 
 /**
  * Trains shared weights by single paths, every option as often as every other; then searches by what networks score with them; then
@@ -47,5 +52,16 @@ record OneShot(Sampling sampling, int epochs, ElitistEvolution evolution, int ba
     @Override
     public SharedWeightsTraining work(Ground ground, long seed) {
         return SharedWeights.training(ground, epochs, new Recipe(sampling, 0, null), seed);
+    }
+
+    /** Every generation is as large as the first one, and none of it is known yet: random networks stand for it. */
+    @Override
+    public List<Work<?>> after(SharedWeightsTraining training) {
+        RandomGenerator random = Seeds.random(training.seed(), "probe");
+        List<Architecture> networks = Stream.generate(() -> training.space().sample(random))
+                .limit(evolution.population())
+                .toList();
+        Work<?> scoring = new SharedScores(training, networks, batches, CostCategory.SEARCH_VALIDATION);
+        return Collections.nCopies(1 + evolution.generations(), scoring);
     }
 }

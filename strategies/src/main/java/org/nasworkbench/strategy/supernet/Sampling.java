@@ -115,6 +115,15 @@ enum Sampling {
     abstract List<Function<NDManager, Paths>> weightPasses(
             Logits logits, int images, double temperature, RandomGenerator random);
 
+    /** How many paths are in memory at once in the larger one of its steps, of so many options. */
+    int paths(int options) {
+        return switch (this) {
+            case NOISE_PER_IMAGE, NOISE_PER_BATCH -> options;
+            case BINARY_GATES -> 2;
+            case UNIFORM_PATH, FAIR_PATHS -> 1; // fair paths one after another
+        };
+    }
+
     /** The pass by which the logits learn; gradients flow to them through the shares. */
     LogitsPass logitsPass(Logits logits, NDManager step, int images, double temperature, RandomGenerator random) {
         throw new IllegalStateException(this + " has no logits to learn");

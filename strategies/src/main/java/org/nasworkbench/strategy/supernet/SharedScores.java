@@ -50,12 +50,13 @@ record SharedScores(
         }
     }
 
-    /** Times one network: what weights it has makes no difference. */
+    /** Times some of the networks: what weights they have makes no difference. */
     @Override
     public double estimateSeconds(Workplace workplace) {
         SegmentationData data = workplace.data(training.task());
         try (SupernetTrainer trainer = new SupernetTrainer(training)) {
-            return networks.size() * WeightTraining.secondsPerStep(step -> score(trainer, data, networks.get(0)));
+            return networks.size()
+                    * WeightTraining.secondsPerStep(step -> score(trainer, data, networks.get(step % networks.size())));
         }
     }
 

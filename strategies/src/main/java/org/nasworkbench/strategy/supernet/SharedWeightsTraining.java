@@ -17,6 +17,7 @@ import org.nasworkbench.task.SegmentationSet;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.task.Split;
 import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.MemoryNeed;
 import org.nasworkbench.work.Seeds;
 import org.nasworkbench.work.TrainingProtocol;
 import org.nasworkbench.work.Work;
@@ -167,6 +168,11 @@ record SharedWeightsTraining(
             int logitsEpochs = Math.max(0, protocol.epochs() - recipe.warmupEpochs());
             return seconds + more * steps * logitsEpochs / recipe.logits().every();
         }
+    }
+
+    @Override
+    public MemoryNeed estimateMemory(Workplace workplace) {
+        return SupernetMemory.measure(this, workplace.data(task).part(Split.WEIGHTS));
     }
 
     @Override

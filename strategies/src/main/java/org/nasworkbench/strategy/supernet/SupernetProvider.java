@@ -1,5 +1,6 @@
 package org.nasworkbench.strategy.supernet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import org.nasworkbench.strategy.Setting;
 import org.nasworkbench.strategy.Settings;
 import org.nasworkbench.strategy.SharedRanking;
 import org.nasworkbench.strategy.StrategyProvider;
+import org.nasworkbench.work.Work;
 
 /** What all supernet methods offer alike; a method is a name and its presets. */
 abstract class SupernetProvider implements StrategyProvider {
@@ -34,6 +36,11 @@ abstract class SupernetProvider implements StrategyProvider {
 
         /** The training of the shared weights. */
         SharedWeightsTraining work(Ground ground, long seed);
+
+        /** What follows it in the search, each about as long as what will really be done. */
+        default List<Work<?>> after(SharedWeightsTraining training) {
+            return List.of();
+        }
     }
 
     SupernetProvider(String type, Presets presets) {
@@ -64,7 +71,10 @@ abstract class SupernetProvider implements StrategyProvider {
     @Override
     public final Plan plan(Ground ground, Settings settings) {
         SupernetSearch search = presets.create(settings);
-        return new Plan(OptionalInt.of(search.samples()), List.of(search.work(ground, 1)));
+        SharedWeightsTraining training = search.work(ground, 1);
+        List<Work<?>> heavy = new ArrayList<>(List.of(training));
+        heavy.addAll(search.after(training));
+        return new Plan(OptionalInt.of(search.samples()), heavy);
     }
 
     @Override

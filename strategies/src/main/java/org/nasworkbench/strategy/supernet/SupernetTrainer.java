@@ -54,10 +54,13 @@ final class SupernetTrainer implements AutoCloseable {
      * @return the cross-entropy, the mean over the passes
      */
     double learnWeights(Batch batch, double temperature, RandomGenerator random, double rate) {
+        return learn(batch, recipe.sampling().weightPasses(logits, batch.size(), temperature, random), rate);
+    }
+
+    /** The same by passes of somebody else's choice; each is given the manager of its own step. */
+    double learn(Batch batch, List<Function<NDManager, Paths>> passes, double rate) {
         List<Paths> ran = new ArrayList<>();
         double loss = 0;
-        List<Function<NDManager, Paths>> passes =
-                recipe.sampling().weightPasses(logits, batch.size(), temperature, random);
         for (Function<NDManager, Paths> pass : passes) {
             loss += WeightTraining.backward(
                     manager,

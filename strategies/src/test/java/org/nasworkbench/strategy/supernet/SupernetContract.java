@@ -2,8 +2,10 @@ package org.nasworkbench.strategy.supernet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import org.nasworkbench.strategy.StrategyProvider;
 import org.nasworkbench.strategy.TestLaboratory;
 import org.nasworkbench.strategy.ToyGround;
 import org.nasworkbench.strategy.WorkMemory;
+import org.nasworkbench.work.Work;
 
 /** The contract on a real task: small supernets, each trained once for all searches that ask for it. */
 abstract class SupernetContract extends SearchStrategyContract {
@@ -80,5 +83,21 @@ abstract class SupernetContract extends SearchStrategyContract {
                 .filter(trace -> trace.series().equals(series))
                 .map(TestLaboratory.Trace::step)
                 .toList();
+    }
+
+    /** What a search will do is what its plan counts: weights and, where there are such, all generations of scores, each with a time. */
+    @Test
+    void thePlanHoldsAllHeavyWork() {
+        Settings settings = new Settings(provider().settings(), given());
+        List<Work<?>> heavy = provider().plan(SupernetGround.GROUND, settings).heavyWork();
+        assertEquals(works(), heavy.size());
+        for (Work<?> work : new HashSet<>(heavy)) {
+            double seconds = work.estimateSeconds(SupernetGround.Place.bare());
+            assertTrue(seconds > 0 && seconds < 600, () -> work.title() + ": " + seconds + " s");
+        }
+        for (Work<?> work : heavy.subList(1, heavy.size())) {
+            int generation = (int) given().getOrDefault("population", given().get("candidates"));
+            assertEquals(generation, ((SharedScores) work).networks().size());
+        }
     }
 }
