@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.nasworkbench.results.LatencyMatrix;
@@ -142,9 +142,8 @@ public record DeviceHeatMap(LatencyMatrix matrix, String how) implements Drawing
     }
 
     private double longest() {
-        return Arrays.stream(matrix.platforms().toArray(String[]::new))
-                .mapToDouble(name ->
-                        Lettering.width(Lettering.fitted(name, Lettering.SMALL, LONGEST_LABEL), Lettering.SMALL))
+        return IntStream.range(0, matrix.size())
+                .mapToDouble(i -> Lettering.width(name(i), Lettering.SMALL))
                 .max()
                 .orElse(0);
     }

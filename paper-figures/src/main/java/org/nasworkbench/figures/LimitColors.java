@@ -14,12 +14,14 @@ import org.nasworkbench.results.LatencyMatrix;
 record LimitColors(Range range) {
     private static final int[] KEPT = {0xF3F8FC, 0xC9DFF0, 0x9CC6E4};
     private static final int[] BROKEN = {0xF3A95C, 0xCB6512, 0x8A3A08, 0x3D1A0A};
-    /** How far the scale reaches at least to both sides of the limit. */
-    private static final double LEAST = 0.1;
+    /** How far the scale reaches at least, so that a little too slow does not look like much too slow. */
+    private static final double LEAST_LOW = 0.7;
+
+    private static final double LEAST_HIGH = 1.5;
 
     private static final double DARK = 0.5;
 
-    /** The scale of a matrix, from a tenth to a tenth. */
+    /** The scale of a matrix, between tenths. */
     static LimitColors of(LatencyMatrix matrix) {
         double[] told = Arrays.stream(matrix.ratios())
                 .flatMapToDouble(Arrays::stream)
@@ -28,8 +30,8 @@ record LimitColors(Range range) {
         double low = Arrays.stream(told).min().orElse(1);
         double high = Arrays.stream(told).max().orElse(1);
         return new LimitColors(new Range(
-                Math.floor(10 * Math.min(low, 1 - LEAST) + 1e-9) / 10,
-                Math.ceil(10 * Math.max(high, 1 + LEAST) - 1e-9) / 10));
+                Math.floor(10 * Math.min(low, LEAST_LOW) + 1e-9) / 10,
+                Math.ceil(10 * Math.max(high, LEAST_HIGH) - 1e-9) / 10));
     }
 
     /** The colour of a ratio within the range. */

@@ -76,11 +76,11 @@ public record MacsLatency(List<LatencyPoints> platforms) implements Drawing {
                 Axes.linear(
                         CheckedSets.axis(platform),
                         Axes.around(all.stream().mapToDouble(Point::y).toArray(), 0.06),
-                        5));
+                        6));
         List<String> sets = sets();
         for (int i = 0; i < sets.size(); i++) {
             if (platform.sets().contains(sets.get(i))) {
-                panel.marks(points(platform.only(sets.get(i))), marker(i), color(i), Color.WHITE);
+                panel.marks(points(platform.only(sets.get(i))), marker(i), color(i), null);
             }
         }
         double titles = LINE * (1 + sets.size()) + 3;
@@ -131,7 +131,7 @@ public record MacsLatency(List<LatencyPoints> platforms) implements Drawing {
     }
 
     private static Shape marker(int set) {
-        return style(set).marker(2);
+        return style(set).marker(1.6);
     }
 
     /** Circles, then diamonds: told apart by shape and by colour. */
