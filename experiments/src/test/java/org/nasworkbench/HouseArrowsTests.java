@@ -63,7 +63,7 @@ class HouseArrowsTests {
                         "latency",
                         "evaluation"),
                 arrow("results", "space", "work", "latency", "evaluation", "statistics"),
-                arrow("figures", "results"),
+                arrow("figures", "results", "latency"),
                 arrow("figures.report", "figures", "results"),
                 arrow("experiment"),
                 arrow("experiment.study", "space", "work", "latency", "table", "strategy"),

@@ -38,6 +38,13 @@ public final class FigureFiles {
         return written;
     }
 
+    /** Writes one drawing to a file, in the format that its name ends with. */
+    public static void write(Drawing drawing, Path file) throws IOException {
+        byte[] bytes = bytes(drawing, Format.of(file));
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        WholeFile.write(file, bytes);
+    }
+
     private static byte[] bytes(Drawing drawing, Format format) throws IOException {
         return switch (format) {
             case SVG -> SvgDrawing.file(drawing);

@@ -1,5 +1,7 @@
 package org.nasworkbench.figures;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A file format of figures. */
@@ -10,6 +12,16 @@ public enum Format {
     PDF,
     /** 600 dots an inch, on white. */
     PNG;
+
+    /** The format that a file's name ends with. */
+    public static Format of(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> name.endsWith("." + format.extension()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a figure's file must end with .svg, .pdf or .png, but was '" + file + "'"));
+    }
 
     /** The end of a file's name, without the dot. */
     public String extension() {

@@ -28,6 +28,12 @@ final class Legend {
         return this;
     }
 
+    /** A key of a marker alone. */
+    Legend marker(String name, Color color, Shape marker) {
+        entries.add(new Entry(name, color, null, marker, null));
+        return this;
+    }
+
     /** A key of a filled patch. */
     Legend patch(String name, Paint paint) {
         entries.add(new Entry(name, paint, null, null, new Rectangle2D.Double(0, -2.75, 8, 5.5)));

@@ -151,13 +151,6 @@ public final class SupernetFidelity implements Figure {
 
     /** A colour between fast and slow. */
     private static Color between(double place) {
-        return new Color(
-                mixed(FAST.getRed(), SLOW.getRed(), place),
-                mixed(FAST.getGreen(), SLOW.getGreen(), place),
-                mixed(FAST.getBlue(), SLOW.getBlue(), place));
-    }
-
-    private static int mixed(int from, int to, double place) {
-        return (int) Math.round(from + Math.max(0, Math.min(1, place)) * (to - from));
+        return Blend.of(FAST, SLOW, place);
     }
 }

@@ -39,7 +39,13 @@ class FigureFilesTests {
                         Stream.of(
                                 new SearchCost().of(SyntheticStudy.table()),
                                 new CriticalDifferenceDiagram().of(ranked),
-                                RankCorrelationsTests.columns(6)))
+                                RankCorrelationsTests.columns(6),
+                                new PredictedLatency(List.of(LatencyFiguresTests.points("here", false))),
+                                new MacsLatency(List.of(
+                                        LatencyFiguresTests.points("here", false),
+                                        LatencyFiguresTests.points("there", false))),
+                                LatencyFiguresTests.matrix(3),
+                                LatencyFiguresTests.matrix(12)))
                 .map(drawing -> Named.of(drawing.name(), drawing));
     }
 

@@ -66,6 +66,35 @@ public record CorrelationTable(String title, String target, List<Row> rows) {
         }
     }
 
+    /** Whether a file holds such a table. */
+    public static boolean in(FactCsv file) {
+        return file.header().containsAll(List.of("column", "target", "kendall_tau", "spearman_rho"));
+    }
+
+    /** Reads the table out of a file that {@link #in holds} one with at least a row. */
+    public static CorrelationTable of(FactCsv file) {
+        List<String> targets =
+                file.rows().stream().map(row -> row.text("target")).distinct().toList();
+        if (targets.size() != 1) {
+            throw new IllegalArgumentException(
+                    "correlations must be with one target, but in " + file.file() + " are with " + targets);
+        }
+        return new CorrelationTable(
+                "Rank correlation with " + targets.get(0),
+                targets.get(0),
+                file.rows().stream()
+                        .map(row -> new Row(
+                                row.text("column"),
+                                Math.toIntExact(row.whole("n")),
+                                row.number("kendall_tau"),
+                                row.number("kendall_tau_low"),
+                                row.number("kendall_tau_high"),
+                                row.number("spearman_rho"),
+                                row.number("spearman_rho_low"),
+                                row.number("spearman_rho_high")))
+                        .toList());
+    }
+
     /** Writes {@code correlations.csv}, whole or not at all; rows stand in their order. */
     public void write(Path folder) throws IOException {
         CsvFile.write(table(), folder.resolve("correlations.csv"));

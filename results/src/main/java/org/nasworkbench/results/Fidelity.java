@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * How well a run's shared weights rank networks, held against stand-alone trainings of the same networks.
@@ -94,9 +92,7 @@ public record Fidelity(RunKey run, int epoch, boolean recalibrated, List<Row> ro
     public Optional<RankCorrelation> correlation() {
         double[] shared = rows.stream().mapToDouble(Row::shared).toArray();
         double[] standAlone = rows.stream().mapToDouble(Row::standAlone).toArray();
-        return differ(shared) && differ(standAlone)
-                ? Optional.of(RankCorrelation.of(shared, standAlone))
-                : Optional.empty();
+        return RankCorrelation.told(shared, standAlone);
     }
 
     /**
@@ -137,19 +133,8 @@ public record Fidelity(RunKey run, int epoch, boolean recalibrated, List<Row> ro
     /** The verdict with its numbers: {@code no agreement shown: tau 0.10 (-0.15 to 0.34), n = 30}. */
     public String sentence() {
         String numbers = correlation()
-                .map(correlation -> "tau " + text(correlation.kendall(), correlation.kendallInterval()))
+                .map(correlation -> "tau " + correlation.kendallText(2))
                 .orElse("the networks' scores do not differ");
         return verdict().words() + ": " + numbers + ", n = " + rows.size();
-    }
-
-    /** A coefficient with its interval: {@code 0.45 (0.20 to 0.65)}. */
-    public static String text(double value, Optional<Interval> interval) {
-        String text = String.format(Locale.ROOT, "%.2f", value);
-        return interval.map(i -> text + String.format(Locale.ROOT, " (%.2f to %.2f)", i.low(), i.high()))
-                .orElse(text);
-    }
-
-    private static boolean differ(double[] values) {
-        return IntStream.range(1, values.length).anyMatch(i -> values[i] != values[0]);
     }
 }

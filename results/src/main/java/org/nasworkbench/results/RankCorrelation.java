@@ -1,5 +1,7 @@
 package org.nasworkbench.results;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.nasworkbench.statistics.Jackknife;
 import org.nasworkbench.statistics.Kendall;
@@ -50,6 +52,33 @@ public record RankCorrelation(
         Jackknife spearman = Spearman.of(x, y);
         return new RankCorrelation(
                 kendall.estimate(), interval(kendall), spearman.estimate(), interval(spearman), first.length);
+    }
+
+    /** The same; empty for fewer than two networks, or where one of the numbers is the same for all. */
+    public static Optional<RankCorrelation> told(double[] first, double[] second) {
+        return differ(first) && differ(second) ? Optional.of(of(first, second)) : Optional.empty();
+    }
+
+    /** Kendall's tau with its interval: {@code 0.45 (0.20 to 0.65)} with two digits. */
+    public String kendallText(int digits) {
+        return text(kendall, kendallInterval, digits);
+    }
+
+    /** Spearman's rho with its interval. */
+    public String spearmanText(int digits) {
+        return text(spearman, spearmanInterval, digits);
+    }
+
+    private static String text(double value, Optional<Interval> interval, int digits) {
+        String number = "%." + digits + "f";
+        String text = String.format(Locale.ROOT, number, value);
+        return interval.map(i ->
+                        text + String.format(Locale.ROOT, " (" + number + " to " + number + ")", i.low(), i.high()))
+                .orElse(text);
+    }
+
+    private static boolean differ(double[] values) {
+        return Arrays.stream(values).distinct().count() > 1;
     }
 
     private static Ranks ranks(String which, double[] values) {

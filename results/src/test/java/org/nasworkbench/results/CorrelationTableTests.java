@@ -28,6 +28,18 @@ class CorrelationTableTests {
     }
 
     @Test
+    void whatIsWrittenIsReadAgain(@TempDir Path folder) throws Exception {
+        CorrelationTable table = new CorrelationTable(
+                "Rank correlation with \"a\", b",
+                "\"a\", b",
+                List.of(new CorrelationTable.Row("c, d", 4096, 0.5, 0.45, 0.55, 0.7, 0.65, 0.75)));
+        table.write(folder);
+        FactCsv read = FactCsv.read(folder.resolve("correlations.csv"));
+        assertTrue(CorrelationTable.in(read));
+        assertEquals(table, CorrelationTable.of(read));
+    }
+
+    @Test
     void aCorrelationOutsideItsIntervalOrWithoutANumberIsRefused() {
         assertComplaint("0.6 in 0.4 to 0.5", 0.6, 0.4, 0.5);
         assertComplaint("1.1 in 0.9 to 1.2", 1.1, 0.9, 1.2);

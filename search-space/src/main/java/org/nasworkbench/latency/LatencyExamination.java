@@ -1,5 +1,6 @@
 package org.nasworkbench.latency;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,17 +27,32 @@ import org.nasworkbench.work.Workplace;
  * @param protocol its fewest rounds are measured, twice
  */
 public record LatencyExamination(ChainSpace space, LatencyTable table, int networks, LatencyProtocol protocol)
-        implements Work<LatencyTable> {
+        implements Work<LatencyExamination.Result> {
     /** Of networks in a set. */
     public static final int FEWEST = 60;
 
-    /** The further check by networks of nearly equal MACs. */
+    /** The networks spread over the range. */
+    public static final String SPREAD = "spread";
+
+    /** The networks of nearly equal MACs, and the further check by them. */
     public static final String BAND = "band";
 
     /** Ends the names of further checks of one measurement by another. */
     public static final String CEILING = "ceiling";
 
     private static final int FITTED = 30;
+
+    /**
+     * What came out.
+     *
+     * @param table with the verdict
+     * @param networks those that it was judged by, set by set
+     */
+    public record Result(LatencyTable table, List<CheckedNetwork> networks) implements Serializable {
+        public Result {
+            networks = List.copyOf(networks);
+        }
+    }
 
     public LatencyExamination {
         if (networks < FEWEST) {
@@ -46,14 +62,14 @@ public record LatencyExamination(ChainSpace space, LatencyTable table, int netwo
     }
 
     @Override
-    public LatencyTable perform(Workplace workplace) {
+    public Result perform(Workplace workplace) {
         Platform runtime = Platforms.open(PlatformChoice.of(table));
         return new LatencyExamination(space, table, networks, protocol.atMost(runtime.mostRounds()))
                 .on(runtime, System::nanoTime, workplace);
     }
 
     /** Measures on a platform, by a clock that tells nanoseconds. */
-    LatencyTable on(Platform runtime, LongSupplier clock, Workplace workplace) {
+    Result on(Platform runtime, LongSupplier clock, Workplace workplace) {
         if (runtime.projected() != table.projected()) {
             throw new IllegalArgumentException(
                     "measured times are checked by measured ones and projected by projected, but the table is "
@@ -89,7 +105,11 @@ public record LatencyExamination(ChainSpace space, LatencyTable table, int netwo
         further.put(BAND, band.check(line));
         further.put(CEILING, ceiling(twice, once, wide.depths(), FITTED, spread));
         further.put(BAND + "-" + CEILING, ceiling(twice, once, band.depths(), spread, all.size()));
-        return new LatencyTable(facts(errors, best, now / then - 1), table.entries(), line, wide.check(line), further);
+        List<CheckedNetwork> checked = new ArrayList<>(checked(SPREAD, all, wide.predicted(line), once, twice, FITTED));
+        checked.addAll(checked(BAND, all, band.predicted(line), once, twice, spread));
+        return new Result(
+                new LatencyTable(facts(errors, best, now / then - 1), table.entries(), line, wide.check(line), further),
+                checked);
     }
 
     /** All networks once. */
@@ -128,6 +148,19 @@ public record LatencyExamination(ChainSpace space, LatencyTable table, int netwo
 
     private MeasuredNetworks measured(List<Architecture> all, double[] millis, int from, int to) {
         return MeasuredNetworks.of(space, table.entries(), all.subList(from, to), Arrays.copyOfRange(millis, from, to));
+    }
+
+    private List<CheckedNetwork> checked(
+            String set, List<Architecture> all, double[] predicted, double[] once, double[] twice, int from) {
+        return IntStream.range(0, predicted.length)
+                .mapToObj(i -> new CheckedNetwork(
+                        set,
+                        space.print(all.get(from + i)),
+                        space.network(all.get(from + i)).macs(),
+                        predicted[i],
+                        once[from + i],
+                        twice[from + i]))
+                .toList();
     }
 
     private static LatencyCheck ceiling(double[] second, double[] first, int[] depths, int from, int to) {

@@ -48,9 +48,13 @@ record MeasuredNetworks(List<Map<String, Double>> sums, double[] millis, int[] d
                 .toArray();
     }
 
+    /** What a line predicts for each network, ms. */
+    double[] predicted(LatencyLine line) {
+        return sums.stream().mapToDouble(line::predict).toArray();
+    }
+
     LatencyCheck check(LatencyLine line) {
-        double[] predicted = sums.stream().mapToDouble(line::predict).toArray();
-        return LatencyCheck.of(predicted, millis, depths);
+        return LatencyCheck.of(predicted(line), millis, depths);
     }
 
     private static Map<String, Double> sums(

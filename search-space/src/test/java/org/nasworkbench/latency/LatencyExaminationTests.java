@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nasworkbench.latency.LatencyTables.PROTOCOL;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.nasworkbench.space.Architecture;
@@ -32,6 +34,34 @@ class LatencyExaminationTests {
                 checked.facts().get("correction").contains("held out of 30: none "),
                 checked.facts().get("correction"));
         assertEquals(List.of(), LatencyLimits.STANDARD.failures(checked));
+    }
+
+    @Test
+    void theNetworksThatATableWasJudgedByGiveItsVerdict() throws Exception {
+        LatencyTable table = LatencyTables.build(SPACE, new FakePlatform());
+        FakePlatform bent = new FakePlatform(network -> 1 + StrictMath.sqrt(network.macs()) / 1000);
+        LatencyExamination.Result result = examined(table, bent);
+        Map<String, LatencyCheck> verdicts = new LinkedHashMap<>();
+        verdicts.put(LatencyExamination.SPREAD, result.table().check());
+        verdicts.put(LatencyExamination.BAND, result.table().further().get(LatencyExamination.BAND));
+        verdicts.forEach((set, verdict) -> {
+            List<CheckedNetwork> networks = result.networks().stream()
+                    .filter(network -> network.set().equals(set))
+                    .toList();
+            LatencyCheck again = LatencyCheck.of(
+                    networks.stream()
+                            .mapToDouble(CheckedNetwork::predictedMillis)
+                            .toArray(),
+                    networks.stream().mapToDouble(CheckedNetwork::millis).toArray());
+            assertEquals(verdict.networks(), again.networks());
+            assertTrue(verdict.meanAbsoluteError() > 0.001, verdict.summary());
+            assertEquals(verdict.meanAbsoluteError(), again.meanAbsoluteError(), 1e-12);
+            assertEquals(verdict.spearman(), again.spearman(), 1e-12);
+        });
+        assertEquals(120, result.networks().size());
+        result.networks()
+                .forEach(network -> assertEquals(
+                        SPACE.network(SPACE.parse(network.genotype())).macs(), network.macs()));
     }
 
     @Test
@@ -106,6 +136,10 @@ class LatencyExaminationTests {
     }
 
     private static LatencyTable check(LatencyTable table, FakePlatform platform) {
+        return examined(table, platform).table();
+    }
+
+    private static LatencyExamination.Result examined(LatencyTable table, FakePlatform platform) {
         return new LatencyExamination(SPACE, table, 60, PROTOCOL).on(platform, platform::nanos, Workplace.bare());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nasworkbench.experiment.run.DeviceWork;
 import org.nasworkbench.experiment.run.LatencyStock;
+import org.nasworkbench.figures.PredictedLatency;
 import org.nasworkbench.latency.LatencyBuild;
 import org.nasworkbench.latency.LatencyExamination;
 import org.nasworkbench.latency.LatencyProtocol;
@@ -14,6 +15,7 @@ import org.nasworkbench.latency.LatencyTableFile;
 import org.nasworkbench.latency.PlatformChoice;
 import org.nasworkbench.latency.SpaceMatch;
 import org.nasworkbench.latency.TableComparison;
+import org.nasworkbench.results.LatencyPoints;
 import org.nasworkbench.space.ChainSpace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Parameters;
             LatencyWhatIfCommand.class,
             LatencyMatrixCommand.class,
             LatencyRetimeCommand.class,
-            LatencyAlterCommand.class
+            LatencyAlterCommand.class,
+            LatencyDrawCommand.class
         })
 final class LatencyCommand {
     @Command(
@@ -82,15 +85,31 @@ final class LatencyCommand {
                             paramLabel = "N",
                             defaultValue = "" + LatencyExamination.FEWEST,
                             description = "in each of two sets (default: ${DEFAULT-VALUE})")
-                    int networks)
+                    int networks,
+            @Option(
+                            names = "--points",
+                            paramLabel = "POINTS.csv",
+                            description = "keeps each network: MACs, predicted, measured, measured again")
+                    Optional<Path> points,
+            @Mixin FigureOption figure)
             throws Exception {
+        Optional<Path> drawn = figure.file();
         ChainSpace space = options.measured();
         LatencyTable table = LatencyTableFile.read(file);
         SpaceMatch.of(space, table, file.toString());
-        LatencyTable checked =
+        LatencyExamination.Result result =
                 DeviceWork.perform(new LatencyExamination(space, table, networks, protocols.protocol()), System.err);
+        LatencyTable checked = result.table();
         LatencyTableFile.write(checked, file);
         PrintedLatency.checks(checked);
+        LatencyPoints timed = LatencyPoints.of(checked, result.networks());
+        if (points.isPresent()) {
+            timed.write(points.get());
+            System.out.println(points.get());
+        }
+        if (drawn.isPresent()) {
+            FigureOption.draw(new PredictedLatency(List.of(timed)), drawn.get());
+        }
         List<String> failures = limits.limits().failures(checked);
         System.out.println(failures.isEmpty() ? "fit" : "UNFIT: " + String.join("; ", failures));
         return failures.isEmpty() ? 0 : Nas.DIFFERENT;

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nasworkbench.experiment.run.DeviceMatrix;
+import org.nasworkbench.figures.DeviceHeatMap;
+import org.nasworkbench.figures.Drawing;
+import org.nasworkbench.results.LatencyMatrix;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,13 +23,7 @@ import picocli.CommandLine.Option;
                         + " found on all devices.")
 final class LatencyMatrixCommand implements Callable<Integer> {
     @Mixin
-    private StudyArgument study;
-
-    @Mixin
-    private WorkerOptions workers;
-
-    @Option(names = "--strategy", paramLabel = "NAME", description = "who searches; default: the study's first")
-    private Optional<String> strategy;
+    private SearcherOptions searcher;
 
     @Option(
             names = "--devices",
@@ -44,9 +41,14 @@ final class LatencyMatrixCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "MATRIX.csv", description = "a row for each pair of devices")
     private Optional<Path> out;
 
+    @Mixin
+    private FigureOption figure;
+
     @Override
     public Integer call() throws Exception {
-        DeviceMatrix matrix = new DeviceMatrix(study.read(), strategy, devices, share, workers.workers());
+        Optional<Path> drawn = figure.file();
+        DeviceMatrix matrix =
+                new DeviceMatrix(searcher.study(), searcher.strategy(), devices, share, searcher.threads());
         DeviceMatrix.Result result = matrix.run();
         int count = result.devices().size();
         System.out.printf(
@@ -80,7 +82,20 @@ final class LatencyMatrixCommand implements Callable<Integer> {
             Files.write(out.get(), rows(result));
             System.out.println(out.get());
         }
+        if (drawn.isPresent()) {
+            FigureOption.draw(drawing(matrix.searcher(), result), drawn.get());
+        }
         return 0;
+    }
+
+    private Drawing drawing(String searches, DeviceMatrix.Result result) {
+        String how = String.format(
+                Locale.ROOT,
+                "Found by %s a platform, under a limit that %.0f %% of the space’s networks keep; latencies are those of the"
+                        + " space’s known devices.",
+                searches,
+                100 * share);
+        return new DeviceHeatMap(new LatencyMatrix(result.devices(), result.ratios()), how);
     }
 
     private static List<String> rows(DeviceMatrix.Result result) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nasworkbench.experiment.run.Json;
 import org.nasworkbench.experiment.run.WhatIf;
@@ -23,13 +22,7 @@ import picocli.CommandLine.Option;
                         + " same budget, and says how much more the networks found score.")
 final class LatencyWhatIfCommand implements Callable<Integer> {
     @Mixin
-    private StudyArgument study;
-
-    @Mixin
-    private WorkerOptions workers;
-
-    @Option(names = "--strategy", paramLabel = "NAME", description = "who searches; default: the study's first")
-    private Optional<String> strategy;
+    private SearcherOptions searcher;
 
     @Option(
             names = "--operation",
@@ -46,7 +39,7 @@ final class LatencyWhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        WhatIf question = new WhatIf(study.read(), strategy, workers.workers());
+        WhatIf question = new WhatIf(searcher.study(), searcher.strategy(), searcher.threads());
         List<Answer> answers = question.ask(operations.isEmpty() ? question.operations() : operations, factor);
         if (json) {
             System.out.println(Json.pretty(answers.stream().map(this::row).toList()));

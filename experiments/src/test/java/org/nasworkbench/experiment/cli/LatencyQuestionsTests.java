@@ -106,7 +106,9 @@ class LatencyQuestionsTests {
                 "--set",
                 "budget.trials=60",
                 "--out",
-                out.toString());
+                out.toString(),
+                "--figure",
+                folder.resolve("matrix.svg").toString());
         assertEquals(0, ended.code(), ended::err);
         List<String> rows = Files.readAllLines(out);
         assertEquals("found_for,timed_on,latency_per_limit,share_within_limit", rows.get(0));
@@ -121,6 +123,11 @@ class LatencyQuestionsTests {
             broken |= kept < 1;
         }
         assertTrue(broken, rows::toString);
+        assertTrue(ended.out().contains("4 seeds a platform, under a limit that 25 %"), ended::out);
+        Path again = folder.resolve("again.svg");
+        Ended drawn = Ended.nas("latency", "draw", out.toString(), "--figure", again.toString());
+        assertEquals(0, drawn.code(), drawn::err);
+        assertEquals(Files.readString(folder.resolve("matrix.svg")), Files.readString(again));
     }
 
     private static String row(List<String> lines, String operation) {

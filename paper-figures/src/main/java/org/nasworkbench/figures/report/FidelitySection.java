@@ -80,12 +80,8 @@ record FidelitySection(StudyResults results) {
                     fidelity.run().toString(),
                     Integer.toString(fidelity.epoch()),
                     fidelity.recalibrated() ? "anew" : "as left",
-                    fidelity.correlation()
-                            .map(found -> Fidelity.text(found.kendall(), found.kendallInterval()))
-                            .orElse("–"),
-                    fidelity.correlation()
-                            .map(found -> Fidelity.text(found.spearman(), found.spearmanInterval()))
-                            .orElse("–"),
+                    fidelity.correlation().map(found -> found.kendallText(2)).orElse("–"),
+                    fidelity.correlation().map(found -> found.spearmanText(2)).orElse("–"),
                     recall(fidelity, 5),
                     recall(fidelity, 10),
                     Integer.toString(fidelity.rows().size()));
