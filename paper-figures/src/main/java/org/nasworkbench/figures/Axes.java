@@ -38,7 +38,7 @@ final class Axes {
         return styled(axis);
     }
 
-    /** A horizontal log axis with at most so many labels. */
+    /** A log axis with at most so many labels. */
     static ValueAxis logarithmic(String label, Range range, int mostLabels, DoubleFunction<String> text) {
         LogTickAxis axis = new LogTickAxis(label, mostLabels, text);
         axis.setRange(range);

@@ -14,6 +14,8 @@ public final class Figures {
                 new BestSoFar(),
                 new CriticalDifferenceDiagram(),
                 new SupernetFidelity(),
+                new SupernetHealth(),
+                new OptionProbabilities(),
                 new CostByCategory(),
                 new SearchCost());
     }

@@ -12,7 +12,7 @@ import org.jfree.chart.axis.TickType;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A horizontal log axis with labels at 1, 2 and 5 times powers of ten, fewer when they would crowd, and small marks between. */
+/** A log axis with labels at 1, 2 and 5 times powers of ten, fewer when they would crowd, and small marks between. */
 final class LogTickAxis extends LogAxis {
     private static final long serialVersionUID = 1;
     private final int mostLabels;
@@ -29,17 +29,18 @@ final class LogTickAxis extends LogAxis {
         List<NumberTick> ticks = new ArrayList<>();
         List<Double> labelled = Ticks.logarithmic(getRange(), mostLabels);
         for (double value : labelled) {
-            ticks.add(tick(TickType.MAJOR, value, text.apply(value)));
+            ticks.add(tick(TickType.MAJOR, value, text.apply(value), edge));
         }
         for (double value : Ticks.within(getRange(), 1, 2, 3, 4, 5, 6, 7, 8, 9)) {
             if (!labelled.contains(value)) {
-                ticks.add(tick(TickType.MINOR, value, ""));
+                ticks.add(tick(TickType.MINOR, value, "", edge));
             }
         }
         return ticks;
     }
 
-    private static NumberTick tick(TickType type, double value, String label) {
-        return new NumberTick(type, value, label, TextAnchor.TOP_CENTER, TextAnchor.TOP_CENTER, 0);
+    private static NumberTick tick(TickType type, double value, String label, RectangleEdge edge) {
+        TextAnchor anchor = RectangleEdge.isLeftOrRight(edge) ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER;
+        return new NumberTick(type, value, label, anchor, anchor, 0);
     }
 }

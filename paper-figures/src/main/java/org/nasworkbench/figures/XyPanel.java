@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -24,6 +25,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** A framed plot of numbers against numbers. What is added later lies above. */
 final class XyPanel {
+    private static final double AROUND = 100;
+
     private final XYPlot plot;
 
     /** A place in data coordinates. */
@@ -88,6 +91,20 @@ final class XyPanel {
         PlotRenderingInfo info = new ChartRenderingInfo(null).getPlotInfo();
         plot.draw(g, area, null, null, info);
         return info.getDataArea();
+    }
+
+    /** Draws the plot so that the frame that holds the data lies just there; its axes take what they need around it. */
+    void drawAround(Graphics2D g, Rectangle2D frame) {
+        AxisSpace below = new AxisSpace();
+        below.setBottom(AROUND);
+        AxisSpace left = new AxisSpace();
+        left.setLeft(AROUND);
+        plot.setFixedDomainAxisSpace(below);
+        plot.setFixedRangeAxisSpace(left);
+        draw(
+                g,
+                new Rectangle2D.Double(
+                        frame.getX() - AROUND, frame.getY(), frame.getWidth() + AROUND, frame.getHeight() + AROUND));
     }
 
     /** Where a number of the horizontal axis lies within the frame, in points. */

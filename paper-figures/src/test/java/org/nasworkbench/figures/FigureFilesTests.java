@@ -39,6 +39,8 @@ class FigureFilesTests {
                         Stream.of(
                                 new SearchCost().of(SyntheticStudy.table()),
                                 new CriticalDifferenceDiagram().of(ranked),
+                                new SupernetHealth().of(LearnedLogits.in(study, 4, 9)),
+                                new OptionProbabilities().of(LearnedLogits.in(study, 4, 9)),
                                 RankCorrelationsTests.columns(6),
                                 new PredictedLatency(List.of(LatencyFiguresTests.points("here", false))),
                                 new MacsLatency(List.of(

@@ -104,7 +104,10 @@ class FiguresTests {
 
     /** All but those of supernets alone. */
     private static Stream<Figure> ofSearches() {
-        return Figures.all().stream().filter(figure -> !(figure instanceof SupernetFidelity));
+        return Figures.all().stream()
+                .filter(figure -> !(figure instanceof SupernetFidelity
+                        || figure instanceof SupernetHealth
+                        || figure instanceof OptionProbabilities));
     }
 
     static String text(Figure figure, StudyResults study) throws IOException {

@@ -199,15 +199,15 @@ public final class StudyStore implements AutoCloseable {
                 .get(0);
     }
 
-    /** Records a number of a series; the first value of a step stays. */
-    public void trace(RunKey run, String series, int step, double value) {
-        database.update(
+    /** Records numbers at a step, by the names of their series; the first value of a step stays. */
+    public void trace(RunKey run, int step, Map<String, Double> numbers) {
+        database.atomically(() -> numbers.forEach((series, value) -> database.update(
                 "INSERT INTO trace VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 run.strategy(),
                 run.seed(),
                 series,
                 step,
-                value);
+                value)));
     }
 
     /** Records how a run ended. */

@@ -3,6 +3,7 @@ package org.nasworkbench.strategy;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -65,8 +66,13 @@ public interface Laboratory {
     /** Whether the budget (trainings, device time or money) is used up. */
     boolean exhausted();
 
+    /** Records numbers about the search's health at a step, by the names of their series: all of them or none. */
+    void trace(int step, Map<String, Double> numbers);
+
     /** Records a number about the search's health, such as the controller's entropy at a step. */
-    void trace(String series, int step, double value);
+    default void trace(String series, int step, double value) {
+        trace(step, Map.of(series, value));
+    }
 
     /** The latency, where one is known; costs nothing. */
     default Optional<Latency> latency(Architecture architecture) {

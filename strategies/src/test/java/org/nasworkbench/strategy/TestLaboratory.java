@@ -153,8 +153,8 @@ public final class TestLaboratory implements Laboratory {
     }
 
     @Override
-    public void trace(String series, int step, double value) {
-        traces.add(new Trace(series, step, value));
+    public void trace(int step, Map<String, Double> numbers) {
+        numbers.forEach((series, value) -> traces.add(new Trace(series, step, value)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.nasworkbench.experiment.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.results.RunKey;
@@ -38,8 +39,8 @@ final class GroupedLog implements TrialLog {
     }
 
     @Override
-    public void trace(String series, int step, double value) {
-        keep(() -> store.trace(run, series, step, value));
+    public void trace(int step, Map<String, Double> numbers) {
+        keep(() -> store.trace(run, step, numbers));
     }
 
     /** Writes what is pending, and something more with it. */

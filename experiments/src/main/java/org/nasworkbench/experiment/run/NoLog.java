@@ -1,5 +1,6 @@
 package org.nasworkbench.experiment.run;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nasworkbench.evaluation.Trial;
@@ -16,5 +17,5 @@ record NoLog() implements TrialLog {
     public void add(Trial trial, Architecture canonical) {}
 
     @Override
-    public void trace(String series, int step, double value) {}
+    public void trace(int step, Map<String, Double> numbers) {}
 }

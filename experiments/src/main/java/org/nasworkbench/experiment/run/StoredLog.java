@@ -1,5 +1,6 @@
 package org.nasworkbench.experiment.run;
 
+import java.util.Map;
 import java.util.SortedMap;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.results.RunKey;
@@ -20,7 +21,7 @@ record StoredLog(RunKey run, SearchSpace space, StudyStore store) implements Tri
     }
 
     @Override
-    public void trace(String series, int step, double value) {
-        store.trace(run, series, step, value);
+    public void trace(int step, Map<String, Double> numbers) {
+        store.trace(run, step, numbers);
     }
 }

@@ -148,8 +148,8 @@ final class StudyLaboratory implements Laboratory {
     }
 
     @Override
-    public void trace(String series, int step, double value) {
-        log.trace(series, step, value);
+    public void trace(int step, Map<String, Double> numbers) {
+        log.trace(step, numbers);
     }
 
     /** What a training of this length counts for in a budget of trainings. */

@@ -1,5 +1,6 @@
 package org.nasworkbench.experiment.run;
 
+import java.util.Map;
 import java.util.SortedMap;
 import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.space.Architecture;
@@ -12,6 +13,6 @@ interface TrialLog {
     /** Keeps a trial. */
     void add(Trial trial, Architecture canonical);
 
-    /** Keeps a number about the search's health. */
-    void trace(String series, int step, double value);
+    /** Keeps numbers about the search's health at a step, by the names of their series. */
+    void trace(int step, Map<String, Double> numbers);
 }

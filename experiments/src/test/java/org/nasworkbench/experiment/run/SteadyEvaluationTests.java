@@ -68,7 +68,7 @@ class SteadyEvaluationTests {
             }
 
             @Override
-            public void trace(String series, int step, double value) {}
+            public void trace(int step, Map<String, Double> numbers) {}
         };
         OptionalDouble none = OptionalDouble.empty();
         return new StudyLaboratory(

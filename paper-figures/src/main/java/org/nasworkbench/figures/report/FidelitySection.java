@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.nasworkbench.figures.Numbers;
 import org.nasworkbench.results.Fidelity;
+import org.nasworkbench.results.LogitsHistory;
 import org.nasworkbench.results.Proportion;
 import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.StudyResults;
@@ -32,9 +33,13 @@ record FidelitySection(StudyResults results) {
                 .filter(run -> !checked.contains(run.key()))
                 .forEach(run -> html.element("li", run.key() + ": ranking not checked" + why()));
         html.close();
-        collapsed()
-                .forEach(run -> html.element(
-                        "p", run + ": COLLAPSE ALARM – its logits went to skips, see the curves of its health below."));
+        LogitsHistory.of(results).stream()
+                .filter(history -> history.alarm().isPresent())
+                .forEach(history -> html.element(
+                        "p",
+                        history.run() + ": COLLAPSE ALARM after epoch "
+                                + history.alarm().getAsInt() + " of " + history.epochs()
+                                + " – its logits went to skips, see the figure supernet-health."));
         if (last.isEmpty()) {
             return;
         }
@@ -55,14 +60,6 @@ record FidelitySection(StudyResults results) {
 
     private String why() {
         return "0".equals(results.facts().get(FIDELITY)) ? ", since fidelity.genotypes is 0" : " (yet)";
-    }
-
-    private List<RunKey> collapsed() {
-        return results.traces().stream()
-                .filter(trace -> trace.series().equals("collapsed") && trace.value() > 0)
-                .map(trace -> new RunKey(trace.strategy(), trace.seed()))
-                .distinct()
-                .toList();
     }
 
     private Table table() {

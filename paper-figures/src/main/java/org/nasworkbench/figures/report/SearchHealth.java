@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.nasworkbench.figures.Numbers;
+import org.nasworkbench.results.LogitsHistory;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyResults.Trace;
 
@@ -15,27 +16,29 @@ record SearchHealth(StudyResults results) {
     private static final double WIDTH = 200;
     private static final double HEIGHT = 44;
     private static final int MOST_SEEDS = 20;
+    private static final String OF_BLOCKS =
+            " What was traced of single blocks is in the figures supernet-health and option-probabilities, and in traces.csv.";
 
     void write(Html html) {
-        if (results.traces().isEmpty()) {
+        List<Trace> whole = results.traces().stream()
+                .filter(trace -> !LogitsHistory.isOfBlock(trace.series()))
+                .toList();
+        if (whole.isEmpty()) {
             return;
         }
         html.element("h2", "Search health");
-        long[] seeds = results.traces().stream()
-                .mapToLong(Trace::seed)
-                .distinct()
-                .sorted()
-                .toArray();
+        long[] seeds = whole.stream().mapToLong(Trace::seed).distinct().sorted().toArray();
         long last = seeds[Math.min(seeds.length, MOST_SEEDS) - 1];
         html.element(
                 "p",
                 "One line a seed"
                         + (seeds.length > MOST_SEEDS ? ", the first " + MOST_SEEDS + " of " + seeds.length : "")
-                        + "; in brackets the range that a curve's box spans.",
+                        + "; in brackets the range that a curve's box spans."
+                        + (whole.size() < results.traces().size() ? OF_BLOCKS : ""),
                 "class",
                 "note");
         html.open("div", "class", "health");
-        Map<String, List<Trace>> groups = results.traces().stream()
+        Map<String, List<Trace>> groups = whole.stream()
                 .filter(trace -> trace.seed() <= last)
                 .collect(Collectors.groupingBy(
                         t -> t.strategy() + ": " + t.series(), LinkedHashMap::new, Collectors.toList()));

@@ -17,6 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasworkbench.figures.Figures;
+import org.nasworkbench.figures.LearnedLogits;
 import org.nasworkbench.figures.SupernetFidelityTests;
 import org.nasworkbench.figures.SyntheticStudy;
 import org.nasworkbench.results.StudyResults;
@@ -95,9 +96,18 @@ class ReportTests {
         String text = parsed(html(study)).getDocumentElement().getTextContent();
         assertTrue(text.contains(strategy + " seed 1: no agreement shown: tau "), text);
         assertTrue(text.contains(strategy + " seed 2: ranking not checked, since fidelity.genotypes is 0"));
-        assertTrue(text.contains(strategy + " seed 1: COLLAPSE ALARM"));
+        assertTrue(text.contains(strategy + " seed 1: COLLAPSE ALARM after epoch 4 of 4"));
         assertTrue(text.contains("71") && text.contains("862"));
         assertFalse(html(SyntheticStudy.table()).contains("rankings be believed"));
+    }
+
+    @Test
+    void whatIsTracedOfSingleBlocksIsLeftToTheFigures() throws Exception {
+        StudyResults one =
+                new SyntheticStudy(1).with(List.of("squeezenas"), 1, 3).results();
+        Document document = parsed(html(LearnedLogits.in(one, 10, 12)));
+        assertEquals(6, document.getElementsByTagName("polyline").getLength(), "a curve a series of the whole");
+        assertTrue(document.getDocumentElement().getTextContent().contains("is in the figures supernet-health and"));
     }
 
     @Test

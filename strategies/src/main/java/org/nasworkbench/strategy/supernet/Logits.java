@@ -51,33 +51,51 @@ final class Logits {
     /**
      * What the distributions look like.
      *
-     * @param entropy of each block's, nats
-     * @param skipShare probability of skipping, by block
+     * @param probabilities of the options, [blocks][options]
+     * @param skip which option skips; negative where none does
      * @param millis what the searched blocks are expected to take
      */
-    record Health(double[] entropy, double[] skipShare, double millis) implements Serializable {
+    record Health(double[][] probabilities, int skip, double millis) implements Serializable {
+        /** The entropy of each block's distribution, in nats. */
+        double[] entropy() {
+            return Arrays.stream(probabilities)
+                    .mapToDouble(block -> Arrays.stream(block)
+                            .map(p -> p > 0 ? -p * StrictMath.log(p) : 0)
+                            .sum())
+                    .toArray();
+        }
+
+        /** The probability of skipping, by block. */
+        double[] skipShare() {
+            return Arrays.stream(probabilities)
+                    .mapToDouble(block -> skip < 0 ? 0 : block[skip])
+                    .toArray();
+        }
+
         double meanEntropy() {
-            return Arrays.stream(entropy).average().orElse(0);
+            return Arrays.stream(entropy()).average().orElse(0);
         }
 
         double meanSkipShare() {
-            return Arrays.stream(skipShare).average().orElse(0);
+            return Arrays.stream(skipShare()).average().orElse(0);
         }
 
         /** How many blocks rather skip than not. */
         long skipping() {
-            return Arrays.stream(skipShare).filter(share -> share > 0.5).count();
+            return Arrays.stream(skipShare()).filter(share -> share > 0.5).count();
         }
 
         /** Whether at least half of the blocks rather skip than not: what remains is hardly a network. */
         boolean collapsed() {
-            return 2 * skipping() >= skipShare.length;
+            return 2 * skipping() >= probabilities.length;
         }
 
         /** A few words for a progress line. */
         String note() {
             return String.format(Locale.ROOT, "entropy %.2f, skipping %.0f %%", meanEntropy(), 100 * meanSkipShare())
-                    + (collapsed() ? ", COLLAPSED: " + skipping() + " of " + skipShare.length + " blocks skip" : "");
+                    + (collapsed()
+                            ? ", COLLAPSED: " + skipping() + " of " + probabilities.length + " blocks skip"
+                            : "");
         }
     }
 
@@ -225,22 +243,19 @@ final class Logits {
      */
     Health health() {
         float[] flatMillis = millis.toFloatArray();
-        double[] entropy = new double[blocks];
-        double[] skipShare = new double[blocks];
+        double[][] probabilities = new double[blocks][];
         double expected = 0;
         float[][] rows = values();
         for (int b = 0; b < blocks; b++) {
-            double[] p = softmax(rows[b]);
+            probabilities[b] = softmax(rows[b]);
             for (int o = 0; o < options; o++) {
                 if (!Float.isFinite(rows[b][o])) {
                     throw new TrainingDivergedException("a logit of block " + b + " became " + rows[b][o]);
                 }
-                entropy[b] -= p[o] > 0 ? p[o] * StrictMath.log(p[o]) : 0;
-                expected += p[o] * flatMillis[b * options + o];
+                expected += probabilities[b][o] * flatMillis[b * options + o];
             }
-            skipShare[b] = skip < 0 ? 0 : p[skip];
         }
-        return new Health(entropy, skipShare, expected);
+        return new Health(probabilities, skip, expected);
     }
 
     /** Probabilities of one block's options. */

@@ -1,16 +1,20 @@
 package org.nasworkbench.strategy.supernet;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.nasworkbench.latency.AdditiveLatency;
 import org.nasworkbench.space.Architecture;
+import org.nasworkbench.space.BlockOption;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.Laboratory;
 import org.nasworkbench.strategy.Objective;
+import org.nasworkbench.strategy.supernet.Logits.Health;
 import org.nasworkbench.strategy.supernet.SharedWeightsTraining.Epoch;
 import org.nasworkbench.strategy.supernet.SharedWeightsTraining.Result;
 
@@ -79,26 +83,41 @@ final class SharedWeights {
 
     /** Records the health of a training, epoch by epoch. */
     static void trace(Laboratory lab, Result result, boolean learnsLogits) {
-        double target = lab.ground().objective().target().millis();
         List<Epoch> epochs = result.epochs();
         for (int e = 0; e < epochs.size(); e++) {
             Epoch epoch = epochs.get(e);
-            lab.trace("supernet-loss", e, epoch.loss());
-            if (!learnsLogits) {
-                continue;
+            Map<String, Double> numbers = new LinkedHashMap<>();
+            numbers.put("supernet-loss", epoch.loss());
+            if (learnsLogits) {
+                logits(epoch, lab.ground(), numbers);
             }
-            lab.trace("entropy", e, epoch.health().meanEntropy());
-            lab.trace("skip-share", e, epoch.health().meanSkipShare());
-            lab.trace("collapsed", e, epoch.health().collapsed() ? 1 : 0);
-            lab.trace("temperature", e, epoch.temperature());
-            lab.trace("expected-latency-ratio", e, epoch.health().millis() / target);
-            if (!Double.isNaN(epoch.searchLoss())) {
-                lab.trace("supernet-search-loss", e, epoch.searchLoss());
-                lab.trace("logits-gradient-norm", e, epoch.gradientNorm());
-            }
-            for (int block = 0; block < epoch.health().skipShare().length; block++) {
-                lab.trace("skip-share-block" + block, e, epoch.health().skipShare()[block]);
-                lab.trace("entropy-block" + block, e, epoch.health().entropy()[block]);
+            lab.trace(e, numbers);
+        }
+    }
+
+    private static void logits(Epoch epoch, Ground ground, Map<String, Double> numbers) {
+        Health health = epoch.health();
+        numbers.put("entropy", health.meanEntropy());
+        numbers.put("skip-share", health.meanSkipShare());
+        numbers.put("collapsed", health.collapsed() ? 1.0 : 0);
+        numbers.put("temperature", epoch.temperature());
+        numbers.put(
+                "expected-latency-ratio",
+                health.millis() / ground.objective().target().millis());
+        if (!Double.isNaN(epoch.searchLoss())) {
+            numbers.put("supernet-search-loss", epoch.searchLoss());
+            numbers.put("logits-gradient-norm", epoch.gradientNorm());
+        }
+        List<BlockOption> options = space(ground).options();
+        double[] entropy = health.entropy();
+        double[] skipShare = health.skipShare();
+        for (int block = 0; block < entropy.length; block++) {
+            numbers.put("skip-share-block" + block, skipShare[block]);
+            numbers.put("entropy-block" + block, entropy[block]);
+            for (int o = 0; o < options.size(); o++) {
+                String series =
+                        "probability-block" + block + "-" + options.get(o).name();
+                numbers.put(series, health.probabilities()[block][o]);
             }
         }
     }

@@ -24,9 +24,7 @@ record SupernetCheckpoint(
                 out.writeDouble(epoch.searchLoss());
                 out.writeDouble(epoch.temperature());
                 out.writeDouble(epoch.gradientNorm());
-                write(epoch.health().entropy(), out);
-                write(epoch.health().skipShare(), out);
-                out.writeDouble(epoch.health().millis());
+                write(epoch.health(), out);
             }
             weights.write(out);
             updater.write(out);
@@ -40,11 +38,7 @@ record SupernetCheckpoint(
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
                 epochs.add(new SharedWeightsTraining.Epoch(
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        new Logits.Health(numbers(in), numbers(in), in.readDouble())));
+                        in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), health(in)));
             }
             weights.read(in);
             updater.read(in);
@@ -52,18 +46,26 @@ record SupernetCheckpoint(
         }
     }
 
-    private static void write(double[] numbers, DataOutputStream out) throws IOException {
-        out.writeInt(numbers.length);
-        for (double number : numbers) {
-            out.writeDouble(number);
+    private static void write(Logits.Health health, DataOutputStream out) throws IOException {
+        double[][] probabilities = health.probabilities();
+        out.writeInt(probabilities.length);
+        out.writeInt(probabilities[0].length);
+        for (double[] block : probabilities) {
+            for (double probability : block) {
+                out.writeDouble(probability);
+            }
         }
+        out.writeInt(health.skip());
+        out.writeDouble(health.millis());
     }
 
-    private static double[] numbers(DataInputStream in) throws IOException {
-        double[] numbers = new double[in.readInt()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = in.readDouble();
+    private static Logits.Health health(DataInputStream in) throws IOException {
+        double[][] probabilities = new double[in.readInt()][in.readInt()];
+        for (double[] block : probabilities) {
+            for (int option = 0; option < block.length; option++) {
+                block[option] = in.readDouble();
+            }
         }
-        return numbers;
+        return new Logits.Health(probabilities, in.readInt(), in.readDouble());
     }
 }

@@ -165,8 +165,7 @@ class SharedWeightsTrainingTests {
                         epoch.searchLoss(),
                         epoch.temperature(),
                         epoch.gradientNorm(),
-                        epoch.health().entropy(),
-                        epoch.health().skipShare(),
+                        epoch.health().probabilities(),
                         epoch.health().millis()))
                 .toArray();
     }

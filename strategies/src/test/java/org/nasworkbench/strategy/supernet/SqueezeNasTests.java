@@ -3,9 +3,12 @@ package org.nasworkbench.strategy.supernet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.nasworkbench.space.BlockOption;
+import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.strategy.Settings;
 import org.nasworkbench.strategy.StrategyProvider;
 import org.nasworkbench.strategy.TestLaboratory;
@@ -34,6 +37,34 @@ class SqueezeNasTests extends SupernetContract {
             assertEquals(List.of(0, 1), steps(lab, series), series);
         }
         assertEquals(List.of(1), steps(lab, "supernet-search-loss"), "the first epoch only warms up");
+    }
+
+    @Test
+    void tracesTheProbabilityOfEveryOption() throws InterruptedException {
+        TestLaboratory lab = laboratory(3);
+        strategy().search(lab);
+        ChainSpace space = SharedWeights.space(lab.ground());
+        for (int epoch = 0; epoch < 2; epoch++) {
+            Map<String, Double> numbers = new HashMap<>();
+            for (TestLaboratory.Trace trace : lab.traces()) {
+                if (trace.step() == epoch) {
+                    numbers.put(trace.series(), trace.value());
+                }
+            }
+            for (int block = 0; block < space.blocks(); block++) {
+                double sum = 0;
+                double entropy = 0;
+                for (BlockOption option : space.options()) {
+                    double p = numbers.get("probability-block" + block + "-" + option.name());
+                    sum += p;
+                    entropy -= p * Math.log(p);
+                }
+                assertEquals(1, sum, 1e-9);
+                assertEquals(numbers.get("entropy-block" + block), entropy, 1e-9);
+                assertEquals(
+                        numbers.get("skip-share-block" + block), numbers.get("probability-block" + block + "-skip"));
+            }
+        }
     }
 
     @Test
