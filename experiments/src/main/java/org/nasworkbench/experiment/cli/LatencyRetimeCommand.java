@@ -20,7 +20,6 @@ import org.nasworkbench.latency.Platforms;
 import org.nasworkbench.latency.Timing;
 import org.nasworkbench.results.Comparison;
 import org.nasworkbench.results.StudyResults;
-import org.nasworkbench.results.Verdicts;
 import org.nasworkbench.space.ChainSpace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,10 +119,7 @@ final class LatencyRetimeCommand implements Callable<Integer> {
     private static void print(Retiming.Result result) {
         System.out.printf(
                 "%n%s: %d networks on %s%n", result.platform(), result.timings().size(), result.runtime());
-        Verdicts.of(result.results()).stream()
-                .filter(verdicts -> verdicts.measure().equals("hypervolume"))
-                .flatMap(verdicts -> verdicts.comparisons().stream())
-                .forEach(LatencyRetimeCommand::print);
+        Retiming.hypervolumes(result).forEach(LatencyRetimeCommand::print);
     }
 
     private static void print(Comparison comparison) {

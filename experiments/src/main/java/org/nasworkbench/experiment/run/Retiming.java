@@ -18,16 +18,23 @@ import org.nasworkbench.latency.NetworkTiming;
 import org.nasworkbench.latency.PlatformChoice;
 import org.nasworkbench.latency.SpaceMatch;
 import org.nasworkbench.latency.Timing;
+import org.nasworkbench.results.Comparison;
+import org.nasworkbench.results.Design;
+import org.nasworkbench.results.Sample;
 import org.nasworkbench.results.StoredStudy;
+import org.nasworkbench.results.StudyFronts;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.Network;
+import org.nasworkbench.work.Seeds;
 
 /**
  * Searches that went by different latencies, or by MACs, on one and the same axis: the networks that they trained are timed side by side on
  * one platform, and take these times in place of those that they were searched with. Each search is named {@code STRATEGY for PLATFORM}.
  */
 public final class Retiming {
+    private static final String FOR = " for ";
+
     private final ChainSpace space;
     private final List<Searched> searches = new ArrayList<>();
 
@@ -113,6 +120,28 @@ public final class Retiming {
                 .toArray();
     }
 
+    /**
+     * Each strategy by one platform against the same strategy by another, seed by seed, in the area that its runs' fronts dominate on the
+     * new times.
+     */
+    public static List<Comparison> hypervolumes(Result result) {
+        StudyFronts fronts = StudyFronts.of(result.results()).orElseThrow();
+        Map<String, Map<String, Sample>> byStrategy = new LinkedHashMap<>();
+        result.results().runs().stream()
+                .filter(StudyResults.Run::searches)
+                .map(StudyResults.Run::strategy)
+                .distinct()
+                .filter(fronts.byStrategy()::containsKey)
+                .forEach(search -> byStrategy
+                        .computeIfAbsent(search.substring(0, search.lastIndexOf(FOR)), name -> new LinkedHashMap<>())
+                        .put(search, fronts.hypervolumes(search)));
+        return byStrategy.values().stream()
+                .flatMap(samples ->
+                        Comparison.between("hypervolume", samples, Design.PAIRED, Seeds.random(1, "hypervolume"))
+                                .stream())
+                .toList();
+    }
+
     private StudyResults together(PlatformChoice platform, NetworkTiming.Result timed, Map<String, Timing> timings) {
         StudyResults first = searches.get(0).results();
         Map<String, String> facts = new LinkedHashMap<>(first.facts());
@@ -121,7 +150,7 @@ public final class Retiming {
         List<StudyResults.Run> runs = new ArrayList<>();
         List<StudyResults.TrialRow> trials = new ArrayList<>();
         for (Searched search : searches) {
-            String suffix = " for " + search.platform();
+            String suffix = FOR + search.platform();
             search.results().runs().forEach(run -> runs.add(retimed(run, suffix, timings)));
             search.results().fullTrials().forEach(trial -> trials.add(retimed(trial, suffix, timings)));
         }
