@@ -31,8 +31,7 @@ import org.nasworkbench.space.Shape;
 import org.nasworkbench.work.CostCategory;
 
 class StudyStoreTests {
-    private static final ChainSpace SPACE =
-            SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, 11, new Shape(3, 32, 48));
+    private static final ChainSpace SPACE = SearchSpaces.chain("squeezenas-small", 0.25, 1, 11, new Shape(3, 32, 48));
     private static final RunKey RUN = new RunKey("evolution", 5_000_000_000L);
     private static final RunKey OTHER = new RunKey("evolution", 2);
 

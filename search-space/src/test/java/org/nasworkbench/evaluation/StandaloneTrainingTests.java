@@ -44,7 +44,7 @@ class StandaloneTrainingTests {
     private static final SegmentationData OTHER = new StreetScenes(32, 48, 24, 7, 9, 2).load();
     private static final int EPOCHS = 2;
     private static final ChainSpace SPACE =
-            SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, TASK.classes().size(), new Shape(3, 32, 48));
+            SearchSpaces.chain("squeezenas-small", 0.25, 1, TASK.classes().size(), new Shape(3, 32, 48));
 
     @Test
     void aSearchTrainsOnTheWeightsPartAndScoresOnValidationAndNothingElseMatters() {
