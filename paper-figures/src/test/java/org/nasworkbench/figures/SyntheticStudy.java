@@ -224,6 +224,7 @@ public final class SyntheticStudy {
                     seed,
                     1,
                     chosen.genotype(),
+                    false,
                     "scored",
                     test,
                     Map.of("test_pixel_accuracy", 0.87),

@@ -35,6 +35,7 @@ public final class ConsoleTable {
                 + " as h:mm:ss; right of the bar projected, not measured"));
         lines.addAll(aligned(rows(study, columns(study, simulated))));
         TrainingLengths.of(study).sentences().forEach(sentence -> lines.addAll(wrapped(sentence)));
+        FinalStarts.of(study).sentences().forEach(sentence -> lines.addAll(wrapped(sentence)));
         lines.add("");
         List<String> published = PublishedSearches.text(study);
         if (!published.isEmpty()) {

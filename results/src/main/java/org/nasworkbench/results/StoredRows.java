@@ -129,6 +129,10 @@ final class StoredRows {
         rows("SELECT * FROM final_metric ORDER BY name", row -> metrics.computeIfAbsent(
                         finalKey(row), key -> new TreeMap<>())
                 .put(row.getString("name"), row.getDouble("value")));
+        Set<List<Object>> inherited = new HashSet<>();
+        if (has("inherited_final")) {
+            rows("SELECT * FROM inherited_final", row -> inherited.add(finalKey(row)));
+        }
         return rows(
                 "SELECT * FROM final ORDER BY strategy, seed, final_seed",
                 row -> new StudyResults.Final(
@@ -136,6 +140,7 @@ final class StoredRows {
                         row.getLong("seed"),
                         row.getLong("final_seed"),
                         row.getString("genotype"),
+                        inherited.contains(finalKey(row)),
                         row.getString("status"),
                         optional(row, "score"),
                         metrics.getOrDefault(finalKey(row), Map.of()),
@@ -158,10 +163,8 @@ final class StoredRows {
                         row.getDouble("value")));
     }
 
-    /** Empty in records of before there were any. */
     List<StudyResults.FidelityRow> fidelity() throws SQLException {
-        if (rows("SELECT 1 FROM sqlite_master WHERE name = 'fidelity'", row -> true)
-                .isEmpty()) {
+        if (!has("fidelity")) {
             return List.of();
         }
         return rows(
@@ -175,6 +178,12 @@ final class StoredRows {
                         row.getDouble("latency_ms"),
                         row.getDouble("score"),
                         optional(row, "stand_alone")));
+    }
+
+    /** Records of before there was a table do without. */
+    private boolean has(String table) throws SQLException {
+        return !rows("SELECT 1 FROM sqlite_master WHERE name = '" + table + "'", row -> true)
+                .isEmpty();
     }
 
     /** Makes one thing of the row at which a result stands. */

@@ -239,12 +239,18 @@ public record StudyResults(
         }
     }
 
-    /** What a chosen network is worth; the test split was opened at {@code testOpenedMillis}, 0 where a table answered. */
+    /**
+     * What a chosen network is worth.
+     *
+     * @param inherited whether its training started from weights that the run's networks share, not from scratch
+     * @param testOpenedMillis when the test split was opened, epoch milliseconds; 0 where a table answered
+     */
     public record Final(
             String strategy,
             long seed,
             long finalSeed,
             String genotype,
+            boolean inherited,
             String status,
             OptionalDouble score,
             Map<String, Double> metrics,

@@ -264,6 +264,13 @@ public final class StudyStore implements AutoCloseable {
                     training.testOpenedMillis() == 0 ? null : training.testOpenedMillis(),
                     training.detail(),
                     nowMillis);
+            if (added == 1 && training.inherited()) {
+                database.update(
+                        "INSERT INTO inherited_final VALUES (?, ?, ?)",
+                        training.run().strategy(),
+                        training.run().seed(),
+                        training.finalSeed());
+            }
             if (added == 1) {
                 training.metrics()
                         .forEach((name, value) -> database.update(
@@ -290,6 +297,7 @@ public final class StudyStore implements AutoCloseable {
                         new RunKey(row.getString("strategy"), row.getLong("seed")),
                         row.getLong("final_seed"),
                         row.getString("genotype"),
+                        row.getBoolean("inherited"),
                         optional(row, "score"),
                         metrics.getOrDefault(
                                 List.of(row.getString("strategy"), row.getLong("seed"), row.getLong("final_seed")),
@@ -297,7 +305,8 @@ public final class StudyStore implements AutoCloseable {
                         row.getDouble("device_s"),
                         row.getLong("test_opened_ms"),
                         row.getString("detail")),
-                "SELECT * FROM final");
+                "SELECT f.*, EXISTS (SELECT 1 FROM inherited_final i WHERE i.strategy = f.strategy AND i.seed = f.seed"
+                        + " AND i.final_seed = f.final_seed) AS inherited FROM final f");
     }
 
     /** What rankings by shared weights are judged from. */

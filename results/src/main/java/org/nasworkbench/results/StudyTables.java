@@ -141,7 +141,7 @@ public final class StudyTables {
                 .sortAscendingOn("strategy", "seed", "category");
     }
 
-    /** One row per final training; {@code test_opened_epoch_ms} is when it opened the sealed test split. */
+    /** One row per final training; {@code inherited} says that it started from a supernet's weights, {@code test_opened_epoch_ms} is when it opened the sealed test split. */
     static Table finals(StudyResults study) {
         Columns<StudyResults.Final> row = new Columns<>(study.finals());
         LongColumn opened = LongColumn.create("test_opened_epoch_ms");
@@ -158,6 +158,7 @@ public final class StudyTables {
                 row.whole("seed", StudyResults.Final::seed),
                 row.whole("final_seed", StudyResults.Final::finalSeed),
                 row.text("genotype", StudyResults.Final::genotype),
+                row.flag("inherited", StudyResults.Final::inherited),
                 row.text("status", StudyResults.Final::status),
                 row.optional("final_score", StudyResults.Final::score),
                 row.number("final_device_s", StudyResults.Final::deviceSeconds),

@@ -45,7 +45,10 @@ public record Verdicts(String measure, List<Comparison> comparisons, String note
     }
 
     private static Optional<Verdicts> of(StudyResults study, Measure measure) {
-        return some(measure.label(), Comparison.of(study, measure), "");
+        String note = measure == Measure.FINAL_SCORE
+                ? String.join(" ", FinalStarts.of(study).sentences())
+                : "";
+        return some(measure.label(), Comparison.of(study, measure), note);
     }
 
     private static Optional<Verdicts> equalCost(StudyResults study) {

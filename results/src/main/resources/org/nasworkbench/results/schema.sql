@@ -87,6 +87,12 @@ CREATE TABLE IF NOT EXISTS final (         -- what chosen networks are worth: ea
     finished_ms BIGINT NOT NULL,
     PRIMARY KEY (strategy, seed, final_seed)
 );
+CREATE TABLE IF NOT EXISTS inherited_final ( -- final rows whose training started from the run's shared weights; all others started from scratch
+    strategy VARCHAR(60) NOT NULL,
+    seed BIGINT NOT NULL,
+    final_seed BIGINT NOT NULL,
+    PRIMARY KEY (strategy, seed, final_seed)
+);
 CREATE TABLE IF NOT EXISTS final_metric (  -- further numbers of a final row
     strategy VARCHAR(60) NOT NULL,
     seed BIGINT NOT NULL,

@@ -138,6 +138,17 @@ final class RecordedStudy implements AutoCloseable {
                 now += 1000);
     }
 
+    /** One that started from shared weights. */
+    RecordedStudy inheritedTraining(String strategy, long seed, long finalSeed, Double testMiou) throws SQLException {
+        return finalTraining(strategy, seed, finalSeed, testMiou)
+                .insert("INSERT INTO inherited_final VALUES (?, ?, ?)", strategy, seed, finalSeed);
+    }
+
+    /** As a record from before there was this table. */
+    RecordedStudy withoutTable(String name) throws SQLException {
+        return insert("DROP TABLE " + name);
+    }
+
     /** A charge in session 1 on device 0. */
     RecordedStudy charge(String strategy, Long seed, String category, double deviceSeconds) throws SQLException {
         return insert(

@@ -31,8 +31,7 @@ import org.nasworkbench.space.Shape;
 import org.nasworkbench.work.CostCategory;
 
 class StudyStoreTests {
-    private static final ChainSpace SPACE =
-            SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, 11, new Shape(3, 32, 48));
+    private static final ChainSpace SPACE = SearchSpaces.chain("squeezenas-small", 0.25, 1, 11, new Shape(3, 32, 48));
     private static final RunKey RUN = new RunKey("evolution", 5_000_000_000L);
     private static final RunKey OTHER = new RunKey("evolution", 2);
 
@@ -267,15 +266,17 @@ class StudyStoreTests {
                 RUN,
                 1,
                 "g",
+                true,
                 OptionalDouble.of(0.1 + 0.2),
                 Map.of("test_pixel_accuracy", 0.5, "c", 1e-300),
                 4,
                 1_700_000_000_000L,
                 "");
-        FinalTraining failed = new FinalTraining(RUN, 2, "g", OptionalDouble.empty(), Map.of(), 4, 0, "DIVERGED: x");
+        FinalTraining failed =
+                new FinalTraining(RUN, 2, "g", false, OptionalDouble.empty(), Map.of(), 4, 0, "DIVERGED: x");
         store.addFinal(scored, 1);
         store.addFinal(failed, 1);
-        store.addFinal(new FinalTraining(RUN, 1, "h", OptionalDouble.empty(), Map.of("d", 1.0), 0, 0, ""), 2);
+        store.addFinal(new FinalTraining(RUN, 1, "h", false, OptionalDouble.empty(), Map.of("d", 1.0), 0, 0, ""), 2);
         reopen();
         assertEquals(List.of(scored, failed), store.finals());
     }

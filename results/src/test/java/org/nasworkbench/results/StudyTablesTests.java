@@ -81,7 +81,7 @@ class StudyTablesTests {
         assertTrue(
                 trials.get(2).startsWith("evolution,1,1,\"a \"\"x\"\", b\",4,scored,0.30000000000000004,"),
                 trials.get(2));
-        assertTrue(lines("finals.csv").get(3).endsWith(",3,\"a | b\",failed,,60.000,"));
+        assertTrue(lines("finals.csv").get(3).endsWith(",3,\"a | b\",false,failed,,60.000,"));
     }
 
     @Test

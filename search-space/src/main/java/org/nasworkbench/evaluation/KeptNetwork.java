@@ -20,7 +20,7 @@ import org.nasworkbench.space.Network;
  * A trained network as a file of its own: whoever reads it needs neither the study nor the images.
  *
  * @param space name of the space
- * @param genotype its text, in canonical form: what was trained
+ * @param genotype its text: what was trained, in canonical form unless it started from weights that were shared in another
  * @param classes names in label order
  * @param weights all values by name, running statistics included
  */

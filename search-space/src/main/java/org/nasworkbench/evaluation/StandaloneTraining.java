@@ -22,10 +22,12 @@ import org.nasworkbench.work.Work;
 import org.nasworkbench.work.Workplace;
 
 /**
- * Trains one network from scratch and scores it. Where the workplace keeps a file, it ends with the {@link KeptNetwork} in it.
+ * Trains one network, from scratch unless it is told otherwise, and scores it. Where the workplace keeps a file, it ends with the
+ * {@link KeptNetwork} in it.
  *
  * @param purpose which parts of the data are used, and what the seconds are charged to
- * @param seed of initial weights, order and augmentation
+ * @param initial where the weights start
+ * @param seed of random initial weights, order and augmentation
  */
 public record StandaloneTraining(
         ChainSpace space,
@@ -33,8 +35,20 @@ public record StandaloneTraining(
         SegmentationTask task,
         TrainingProtocol protocol,
         Purpose purpose,
+        InitialWeights initial,
         long seed)
         implements Work<StandaloneTraining.Result> {
+    /** From scratch. */
+    public StandaloneTraining(
+            ChainSpace space,
+            Architecture architecture,
+            SegmentationTask task,
+            TrainingProtocol protocol,
+            Purpose purpose,
+            long seed) {
+        this(space, architecture, task, protocol, purpose, new InitialWeights.Random(), seed);
+    }
+
     /** What a training is for. */
     public enum Purpose {
         /** Weights from the weights part of train, score on validation. */
@@ -75,6 +89,7 @@ public record StandaloneTraining(
     public Result perform(Workplace workplace) {
         SegmentationData data = workplace.data(task);
         try (TrainedNetwork network = new TrainedNetwork(space.network(architecture), Seeds.random(seed, "weights"))) {
+            initial.into(network.weights(), workplace);
             SegmentationSet train = purpose == Purpose.FINAL
                     ? data.part(Split.WEIGHTS).with(data.part(Split.SEARCH))
                     : data.part(Split.WEIGHTS);

@@ -15,7 +15,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.space.Layer;
 import org.nasworkbench.space.LayerKind.BatchNorm;
@@ -103,9 +105,38 @@ public final class Weights {
 
     /** A copy of all values by name, running statistics included. */
     public Map<String, float[]> values() {
+        return below("");
+    }
+
+    /** A copy of the values of all names that begin with a prefix, by the rest of their name; running statistics included. */
+    public Map<String, float[]> below(String prefix) {
         Map<String, float[]> values = new LinkedHashMap<>();
-        byName.keySet().forEach(name -> values.put(name, values(name)));
+        byName.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .forEach(name -> values.put(name.substring(prefix.length()), values(name)));
         return values;
+    }
+
+    /**
+     * Overwrites all values, running statistics included, with others of the same names.
+     *
+     * @throws IllegalArgumentException if names or sizes differ
+     */
+    public void overwrite(Map<String, float[]> values) {
+        if (!values.keySet().equals(byName.keySet())) {
+            Set<String> differing = new TreeSet<>(values.keySet());
+            differing.addAll(byName.keySet());
+            differing.removeIf(name -> values.containsKey(name) && byName.containsKey(name));
+            throw new IllegalArgumentException("weights must be overwritten by others of the same names, but "
+                    + differing + " are in one of both only");
+        }
+        values.forEach((name, numbers) -> {
+            if (numbers.length != get(name).size()) {
+                throw new IllegalArgumentException(
+                        name + " must hold " + get(name).size() + " values, but was given " + numbers.length);
+            }
+            get(name).set(FloatBuffer.wrap(numbers));
+        });
     }
 
     /** Those with a gradient, in the order in which they were added. */

@@ -7,19 +7,18 @@ import java.util.stream.IntStream;
 import org.nasworkbench.space.Skeleton.Stage;
 
 /**
- * A chain of blocks between a stem and a decoder; each block is one of the same options. The space of Shaw et al.,
+ * A chain of blocks between a stem and a decoder; each block is one of the same options. The shape of the spaces of Shaw et al.,
  * "SqueezeNAS: Fast Neural Architecture Search for Faster Semantic Segmentation", ICCV-W 2019, arXiv 1908.01748.
  *
  * @param name such as {@code squeezenas-small}
  * @param skeleton what is not searched
- * @param options what each block can be
+ * @param family what each block can be
  * @param classes classes of the segmentation, at least 2
  * @param input shape of the image, 3 channels as a rule
  */
-public record ChainSpace(String name, Skeleton skeleton, List<BlockOption> options, int classes, Shape input)
+public record ChainSpace(String name, Skeleton skeleton, BlockFamily family, int classes, Shape input)
         implements NetworkSpace, Serializable {
     public ChainSpace {
-        options = List.copyOf(options);
         if (classes < 2) {
             throw new IllegalArgumentException("classes must be at least 2, but was " + classes);
         }
@@ -27,7 +26,12 @@ public record ChainSpace(String name, Skeleton skeleton, List<BlockOption> optio
 
     /** This space at another image size. */
     public ChainSpace at(Shape image) {
-        return new ChainSpace(name, skeleton, options, classes, image);
+        return new ChainSpace(name, skeleton, family, classes, image);
+    }
+
+    /** What each block can be. */
+    public List<BlockOption> options() {
+        return family.options();
     }
 
     /** The number of searched blocks. */
@@ -41,7 +45,7 @@ public record ChainSpace(String name, Skeleton skeleton, List<BlockOption> optio
     }
 
     private Chain chain() {
-        return new Chain(name, new BlockPlace(input, skeleton.stem(), 2).output(), skeleton.stages(), options);
+        return new Chain(name, new BlockPlace(input, skeleton.stem(), 2).output(), skeleton.stages(), options());
     }
 
     /** The block whose output is tapped for the decoder, counted from 0: the last one of the tapped stage. */
@@ -54,7 +58,7 @@ public record ChainSpace(String name, Skeleton skeleton, List<BlockOption> optio
 
     @Override
     public List<Decision> decisions() {
-        return Chain.decisions(blocks(), options);
+        return Chain.decisions(blocks(), options());
     }
 
     /** All layers of an architecture, from the image to class scores at the image's size. */
@@ -66,7 +70,8 @@ public record ChainSpace(String name, Skeleton skeleton, List<BlockOption> optio
         int tap = at;
         List<BlockPlace> places = places();
         for (int i = 0; i < places.size(); i++) {
-            at = writeBlock(network.scope("block" + i), at, places.get(i), options.get(architecture.choice(i)));
+            at = family.writeBlock(
+                    network.scope("block" + i), at, places.get(i), options().get(architecture.choice(i)));
             tap = i == tapBlock() ? at : tap;
         }
         writeHead(network, at, tap);
@@ -83,14 +88,14 @@ public record ChainSpace(String name, Skeleton skeleton, List<BlockOption> optio
     /** One block alone, its identity included. An identity block is a network of its input only. */
     public Network block(BlockPlace place, BlockOption option) {
         NetworkBuilder network = new NetworkBuilder(place.input());
-        writeBlock(network, 0, place, option);
+        family.writeBlock(network, 0, place, option);
         return network.build();
     }
 
     /** What one option computes at a place, without the block's identity; a network of its input only means: nothing. */
     public Network option(BlockPlace place, BlockOption option) {
         NetworkBuilder network = new NetworkBuilder(place.input());
-        option.write(network, 0, place);
+        family.writeOption(network, 0, place, option);
         return network.build();
     }
 
@@ -139,14 +144,6 @@ public record ChainSpace(String name, Skeleton skeleton, List<BlockOption> optio
         return network.scope("stem").convolutionNormRelu("convolution", 0, skeleton.stem(), 3, 2, 1, 1);
     }
 
-    private static int writeBlock(NetworkBuilder network, int from, BlockPlace place, BlockOption option) {
-        int computed = option.write(network, from, place);
-        if (computed < 0) {
-            return from;
-        }
-        return place.residual() ? network.same("add", new LayerKind.Add(), from, computed) : computed;
-    }
-
     private void writeHead(NetworkBuilder network, int features, int tap) {
         network.scope("head");
         int last = skeleton.last() == 0
@@ -154,5 +151,12 @@ public record ChainSpace(String name, Skeleton skeleton, List<BlockOption> optio
                 : network.convolutionNormRelu("last", features, skeleton.last(), 1, 1, 1, 1);
         int scores = skeleton.decoder().write(network, last, tap, skeleton.middle(), classes);
         network.resize("resize", scores, input.height(), input.width());
+    }
+
+    /** The text by whose digest latency tables know their space: where it changes, tables that were measured before are refused. */
+    @Override
+    public String toString() {
+        return "ChainSpace[name=" + name + ", skeleton=" + skeleton + ", options=" + options() + ", classes=" + classes
+                + ", input=" + input + "]";
     }
 }

@@ -1,16 +1,13 @@
 package org.nasworkbench.space;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.nasworkbench.space.LayerKind.Add;
-import org.nasworkbench.space.LayerKind.Shuffle;
 import org.nasworkbench.space.Skeleton.Stage;
 
 /**
  * FBNet: 22 blocks, each an inverted residual of one of eight kinds or a skip, before a classifier. The space of Wu et al., "FBNet:
  * Hardware-Aware Efficient ConvNet Design via Differentiable Neural Architecture Search", CVPR 2019, arXiv 1812.03443.
  *
- * <p>Strides, the channels of the head and the skip that changes the shape (1x1 convolution - BN - ReLU) are those of the space for
+ * <p>Strides and the channels of the head are those of the space for
  * CIFAR in Li et al., "HW-NAS-Bench", ICLR 2021, arXiv 2103.10584, whose latencies are additive over these blocks. Deviations from
  * the paper, which is about ImageNet: stem and second stage keep the resolution, and the head has 1,504 channels in place of 1,984.
  *
@@ -32,17 +29,7 @@ public record FbnetSpace(Shape input, int classes) implements NetworkSpace {
             new Stage(184, 4, 2),
             new Stage(352, 1, 1));
 
-    private static final List<BlockOption> OPTIONS = Stream.of(
-                    BlockOption.invertedResidual(3, 1, 1, 1),
-                    BlockOption.invertedResidual(3, 1, 1, 2),
-                    BlockOption.invertedResidual(3, 1, 3, 1),
-                    BlockOption.invertedResidual(3, 1, 6, 1),
-                    BlockOption.invertedResidual(5, 1, 1, 1),
-                    BlockOption.invertedResidual(5, 1, 1, 2),
-                    BlockOption.invertedResidual(5, 1, 3, 1),
-                    BlockOption.invertedResidual(5, 1, 6, 1),
-                    BlockOption.SKIP)
-            .toList();
+    private static final List<BlockOption> OPTIONS = BlockFamily.FBNET.options();
 
     private static final List<Decision> DECISIONS =
             Chain.decisions(STAGES.stream().mapToInt(Stage::blocks).sum(), OPTIONS);
@@ -106,7 +93,8 @@ public record FbnetSpace(Shape input, int classes) implements NetworkSpace {
         int at = network.scope("stem").convolutionNormRelu("convolution", 0, STEM, 3, 1, 1, 1);
         List<BlockPlace> places = places();
         for (int i = 0; i < places.size(); i++) {
-            at = write(network.scope("block" + i), at, places.get(i), OPTIONS.get(architecture.choice(i)));
+            at = BlockFamily.FBNET.writeBlock(
+                    network.scope("block" + i), at, places.get(i), OPTIONS.get(architecture.choice(i)));
         }
         int last = network.scope("head").convolutionNormRelu("last", at, HEAD, 1, 1, 1, 1);
         network.linear("classes", network.globalPool("pool", last), classes);
@@ -116,23 +104,7 @@ public record FbnetSpace(Shape input, int classes) implements NetworkSpace {
     /** One block alone, its identity included. An identity block is a network of its input only. */
     public Network block(BlockPlace place, BlockOption option) {
         NetworkBuilder network = new NetworkBuilder(place.input());
-        write(network, 0, place, option);
+        BlockFamily.FBNET.writeBlock(network, 0, place, option);
         return network.build();
-    }
-
-    private static int write(NetworkBuilder network, int from, BlockPlace place, BlockOption option) {
-        if (option.skips()) {
-            return place.residual()
-                    ? from
-                    : network.convolutionNormRelu("project", from, place.outChannels(), 1, place.stride(), 1, 1);
-        }
-        int groups = option.groups();
-        int hidden = place.input().channels() * option.expansion();
-        int expanded = network.convolutionNormRelu("expand", from, hidden, 1, 1, 1, groups);
-        int mixed = groups > 1 ? network.same("shuffle", new Shuffle(groups), expanded) : expanded;
-        int depthwise =
-                network.convolutionNormRelu("depthwise", mixed, hidden, option.kernel(), place.stride(), 1, hidden);
-        int projected = network.convolutionNorm("project", depthwise, place.outChannels(), 1, 1, 1, groups);
-        return place.residual() ? network.same("add", new Add(), from, projected) : projected;
     }
 }

@@ -66,7 +66,7 @@ public final class KnownSpaces {
                     + "'; did you mean '" + Nearest.word(name, names()) + "'?");
         }
         if (SearchSpaces.names().contains(name)) {
-            return SearchSpaces.squeezeNas(
+            return SearchSpaces.chain(
                     name,
                     changes.width().orElse(1.0),
                     changes.blocks().orElse(4),

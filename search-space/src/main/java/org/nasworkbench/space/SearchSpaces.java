@@ -1,35 +1,46 @@
 package org.nasworkbench.space;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The spaces whose networks a study can train, by name. */
 public final class SearchSpaces {
+    private static final Map<String, Published> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        BY_NAME.put("squeezenas-small", new Published(Skeleton.small(), BlockFamily.SQUEEZENAS));
+        BY_NAME.put("squeezenas-large", new Published(Skeleton.large(), BlockFamily.SQUEEZENAS));
+        BY_NAME.put("squeezenas-xlarge", new Published(Skeleton.xlarge(), BlockFamily.SQUEEZENAS));
+        BY_NAME.put("fbnet-segmentation", new Published(Skeleton.fbnet(), BlockFamily.FBNET));
+    }
+
     private SearchSpaces() {}
 
-    /** The names, in the order of their size. */
+    private record Published(Skeleton skeleton, BlockFamily family) {}
+
+    /** The names; those of SqueezeNAS in the order of their size, then FBNet's. */
     public static List<String> names() {
-        return List.of("squeezenas-small", "squeezenas-large", "squeezenas-xlarge");
+        return List.copyOf(BY_NAME.keySet());
     }
 
     /**
-     * A SqueezeNAS space.
+     * A space by name. Those of SqueezeNAS are as published; {@code fbnet-segmentation} has FBNet's 22 blocks of 9 options before a
+     * decoder, see {@link Skeleton#fbnet}.
      *
      * @param name one of {@link #names}
      * @param width factor on all channels; 1 is the published width
      * @param blocksPerStage at most so many blocks a stage; 4 or more leaves the published number
-     * @param classes classes of the task; 19 in the paper (Cityscapes)
-     * @param input shape of the image; 3x1024x2048 in the paper
+     * @param classes classes of the task; 19 in the paper of SqueezeNAS (Cityscapes)
+     * @param input shape of the image; 3x1024x2048 there
      */
-    public static ChainSpace squeezeNas(String name, double width, int blocksPerStage, int classes, Shape input) {
-        Skeleton skeleton =
-                switch (name) {
-                    case "squeezenas-small" -> Skeleton.small();
-                    case "squeezenas-large" -> Skeleton.large();
-                    case "squeezenas-xlarge" -> Skeleton.xlarge();
-                    default ->
-                        throw new IllegalArgumentException("a space must be one of " + names() + ", but was '" + name
-                                + "'; did you mean '" + Nearest.word(name, names()) + "'?");
-                };
-        return new ChainSpace(name, skeleton.scaled(width, blocksPerStage), BlockOption.squeezeNas(), classes, input);
+    public static ChainSpace chain(String name, double width, int blocksPerStage, int classes, Shape input) {
+        Published published = BY_NAME.get(name);
+        if (published == null) {
+            throw new IllegalArgumentException("a space must be one of " + names() + ", but was '" + name
+                    + "'; did you mean '" + Nearest.word(name, names()) + "'?");
+        }
+        return new ChainSpace(
+                name, published.skeleton().scaled(width, blocksPerStage), published.family(), classes, input);
     }
 }

@@ -84,6 +84,28 @@ public record Skeleton(int stem, List<Stage> stages, int tapStage, int last, int
                 Decoder.ASPP);
     }
 
+    /**
+     * FBNet: 22 blocks, LR-ASPP. Stem and stages are those of Wu et al., "FBNet", CVPR 2019, arXiv 1812.03443, table 1, which is
+     * about classification. For segmentation, as SqueezeNAS large does it: the sixth stage keeps the resolution, so that features come
+     * at a 16th of it, not at a 32nd; the last convolution and the classifier give way to the decoder, which taps the third stage, at an eighth.
+     */
+    public static Skeleton fbnet() {
+        return new Skeleton(
+                16,
+                List.of(
+                        new Stage(16, 1, 1),
+                        new Stage(24, 4, 2),
+                        new Stage(32, 4, 2),
+                        new Stage(64, 4, 2),
+                        new Stage(112, 4, 1),
+                        new Stage(184, 4, 1),
+                        new Stage(352, 1, 1)),
+                2,
+                0,
+                128,
+                Decoder.LR_ASPP);
+    }
+
     /** The number of searched blocks. */
     public int blocks() {
         return stages.stream().mapToInt(Stage::blocks).sum();

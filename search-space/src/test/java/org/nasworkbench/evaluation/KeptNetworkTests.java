@@ -18,8 +18,7 @@ import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
 
 class KeptNetworkTests {
-    private static final ChainSpace SPACE =
-            SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, 2, new Shape(3, 32, 48));
+    private static final ChainSpace SPACE = SearchSpaces.chain("squeezenas-small", 0.25, 1, 2, new Shape(3, 32, 48));
 
     @TempDir
     Path folder;

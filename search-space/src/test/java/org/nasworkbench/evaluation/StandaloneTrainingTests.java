@@ -31,6 +31,7 @@ import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.task.Split;
 import org.nasworkbench.task.StreetScenes;
 import org.nasworkbench.work.CostCategory;
+import org.nasworkbench.work.Seeds;
 import org.nasworkbench.work.TrainingProtocol;
 import org.nasworkbench.work.TrainingProtocol.Optimizer;
 import org.nasworkbench.work.TrainingProtocol.Schedule;
@@ -43,7 +44,7 @@ class StandaloneTrainingTests {
     private static final SegmentationData OTHER = new StreetScenes(32, 48, 24, 7, 9, 2).load();
     private static final int EPOCHS = 2;
     private static final ChainSpace SPACE =
-            SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, TASK.classes().size(), new Shape(3, 32, 48));
+            SearchSpaces.chain("squeezenas-small", 0.25, 1, TASK.classes().size(), new Shape(3, 32, 48));
 
     @Test
     void aSearchTrainsOnTheWeightsPartAndScoresOnValidationAndNothingElseMatters() {
@@ -168,6 +169,22 @@ class StandaloneTrainingTests {
                 new TrainingProtocol(EPOCHS, 8, Optimizer.SGD, 0.05, 0.9, 1e-4, Schedule.COSINE, true, 0.1, true);
         return new StandaloneTraining(
                 SPACE, SPACE.parse("k3_e1 | k3_e3 | k3_e1 | k3d2_e3 | skip"), TASK, protocol, purpose, 3);
+    }
+
+    /** Nothing but the seed decides where it starts. */
+    @Test
+    void fromScratchIsTheNetworkThatItsSeedInitialises() {
+        StandaloneTraining training = training(Purpose.SEARCH);
+        try (TrainedNetwork network =
+                new TrainedNetwork(SPACE.network(training.architecture()), Seeds.random(3, "weights"))) {
+            network.train(
+                    training.protocol(),
+                    DATA.part(Split.WEIGHTS),
+                    TASK.classes().size(),
+                    3,
+                    (epoch, loss) -> {});
+            assertEquals(network.digest(), train(Purpose.SEARCH, DATA).digest());
+        }
     }
 
     @Test

@@ -19,8 +19,7 @@ import org.nasworkbench.space.Shape;
 import org.nasworkbench.work.Workplace;
 
 class LatencyExaminationTests {
-    private static final ChainSpace SPACE =
-            SearchSpaces.squeezeNas("squeezenas-small", 0.5, 2, 11, new Shape(3, 48, 64));
+    private static final ChainSpace SPACE = SearchSpaces.chain("squeezenas-small", 0.5, 2, 11, new Shape(3, 48, 64));
 
     @Test
     void whereBlocksAddUpNothingIsCorrectedAndTheTableIsFit() throws Exception {

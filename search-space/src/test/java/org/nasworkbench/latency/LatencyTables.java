@@ -12,7 +12,7 @@ import org.nasworkbench.work.Workplace;
 
 /** Tables for tests, measured on a platform that is no device. */
 final class LatencyTables {
-    static final ChainSpace SPACE = SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, 5, new Shape(3, 48, 64));
+    static final ChainSpace SPACE = SearchSpaces.chain("squeezenas-small", 0.25, 1, 5, new Shape(3, 48, 64));
 
     static final LatencyProtocol PROTOCOL = new LatencyProtocol(3, 6, 3, 0.02, 0.2, 5);
 

@@ -22,7 +22,7 @@ import org.nasworkbench.work.Workplace;
 
 class OnnxRuntimePlatformTests {
     private static ChainSpace space(Shape input) {
-        return SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, 5, input);
+        return SearchSpaces.chain("squeezenas-small", 0.25, 1, 5, input);
     }
 
     @Test
@@ -113,7 +113,7 @@ class OnnxRuntimePlatformTests {
     @Test
     @Tag("slow")
     void itIsFasterThanTheEagerEngineOnTheSameNetworks() {
-        ChainSpace space = SearchSpaces.squeezeNas("squeezenas-small", 1, 4, 11, new Shape(3, 180, 240));
+        ChainSpace space = SearchSpaces.chain("squeezenas-small", 1, 4, 11, new Shape(3, 180, 240));
         double[] ratios = new double[10];
         for (int i = 0; i < ratios.length; i++) {
             Network network = network(space, i);

@@ -42,7 +42,7 @@ class CapacityTests {
     }
 
     private static ConfusionMatrix train(double width, String genotype) {
-        ChainSpace space = SearchSpaces.squeezeNas(
+        ChainSpace space = SearchSpaces.chain(
                 "squeezenas-small", width, 2, TASK.classes().size(), new Shape(3, TASK.height(), TASK.width()));
         return new StandaloneTraining(space, space.parse(genotype), TASK, PROTOCOL, Purpose.SEARCH, 1)
                 .perform(Workplace.bare())

@@ -25,9 +25,9 @@ import org.nasworkbench.space.SearchSpaces;
 
 class ExecutableNetworkTests {
     @ParameterizedTest
-    @ValueSource(strings = {"squeezenas-small", "squeezenas-large", "squeezenas-xlarge"})
+    @ValueSource(strings = {"squeezenas-small", "squeezenas-large", "squeezenas-xlarge", "fbnet-segmentation"})
     void everyNetworkRunsWithTheShapesAndParametersThatItsLayerListSays(String name) {
-        ChainSpace space = SearchSpaces.squeezeNas(name, 0.25, 2, 5, new org.nasworkbench.space.Shape(3, 37, 50));
+        ChainSpace space = SearchSpaces.chain(name, 0.25, 2, 5, new org.nasworkbench.space.Shape(3, 37, 50));
         SplittableRandom random = new SplittableRandom(5);
         for (int i = 0; i < 15; i++) {
             Network network = space.network(space.sample(random));
@@ -72,7 +72,7 @@ class ExecutableNetworkTests {
     @Test
     void gradientsAgreeWithFiniteDifferences() {
         ChainSpace space =
-                SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, 3, new org.nasworkbench.space.Shape(3, 32, 32));
+                SearchSpaces.chain("squeezenas-small", 0.25, 1, 3, new org.nasworkbench.space.Shape(3, 32, 32));
         Network network = space.network(space.parse("k3_e1 | skip | k5_e3 | k3d2_e1_g2 | k3_e6"));
         try (NDManager manager = Devices.newManager()) {
             SplittableRandom random = new SplittableRandom(6);

@@ -36,7 +36,7 @@ class RunningStatisticsTests {
                 pixels[b][i] = (float) (b + random.nextDouble(-1, 1) * (b + 1));
             }
         }
-        Network stem = SearchSpaces.squeezeNas(
+        Network stem = SearchSpaces.chain(
                         "squeezenas-small", 0.25, 1, 3, new org.nasworkbench.space.Shape(3, SIDE, SIDE))
                 .stem();
         weights.add("", stem, random);

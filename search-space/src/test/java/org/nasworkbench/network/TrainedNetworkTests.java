@@ -22,7 +22,7 @@ import org.nasworkbench.work.Workplace;
 class TrainedNetworkTests {
     private static final SegmentationTask TASK = new StreetScenes(32, 48, 24, 8, 8, 1);
     private static final ChainSpace SPACE =
-            SearchSpaces.squeezeNas("squeezenas-small", 0.5, 1, TASK.classes().size(), new Shape(3, 32, 48));
+            SearchSpaces.chain("squeezenas-small", 0.5, 1, TASK.classes().size(), new Shape(3, 32, 48));
 
     @Test
     void sameSeedSameBitsAndOtherSeedOtherBits() {

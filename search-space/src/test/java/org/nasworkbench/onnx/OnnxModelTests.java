@@ -46,7 +46,7 @@ class OnnxModelTests {
         List<Ground> grounds = new ArrayList<>();
         for (String name : SearchSpaces.names()) {
             for (Shape input : List.of(new Shape(3, 37, 50), new Shape(3, 96, 128), new Shape(3, 180, 240))) {
-                grounds.add(new Ground(SearchSpaces.squeezeNas(name, 1, 4, 11, input), 14));
+                grounds.add(new Ground(SearchSpaces.chain(name, 1, 4, 11, input), 14));
             }
         }
         grounds.add(new Ground(classifier("fbnet", new Shape(3, 32, 32)), 15));
@@ -67,8 +67,7 @@ class OnnxModelTests {
     /** Two networks of each space, and a cell with every operation. */
     private static List<Network> smallNetworks() {
         List<NetworkSpace> spaces = new ArrayList<>();
-        SearchSpaces.names()
-                .forEach(name -> spaces.add(SearchSpaces.squeezeNas(name, 0.25, 1, 5, new Shape(3, 37, 50))));
+        SearchSpaces.names().forEach(name -> spaces.add(SearchSpaces.chain(name, 0.25, 1, 5, new Shape(3, 37, 50))));
         spaces.add(classifier("fbnet", new Shape(3, 32, 32)));
         spaces.add(classifier("mnasnet", new Shape(3, 32, 45)));
         NetworkSpace cells = classifier("nb201", new Shape(3, 12, 20));
@@ -144,7 +143,7 @@ class OnnxModelTests {
 
     @Test
     void everyBlockOfAChainGivesTheSameInBothRuntimes() throws Exception {
-        for (Network block : blocks(SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, 5, new Shape(3, 37, 50)))) {
+        for (Network block : blocks(SearchSpaces.chain("squeezenas-small", 0.25, 1, 5, new Shape(3, 37, 50)))) {
             assertSame(block, 1);
         }
     }
@@ -154,7 +153,7 @@ class OnnxModelTests {
     void everyBlockOfThePublishedChainsGivesTheSameInBothRuntimes() throws Exception {
         for (String name : SearchSpaces.names()) {
             List<BothRuntimes.Output> outputs = new ArrayList<>();
-            for (Network block : blocks(SearchSpaces.squeezeNas(name, 1, 4, 11, new Shape(3, 180, 240)))) {
+            for (Network block : blocks(SearchSpaces.chain(name, 1, 4, 11, new Shape(3, 180, 240)))) {
                 outputs.add(assertSame(block, 1));
             }
             print("blocks of " + name, outputs);
@@ -188,7 +187,7 @@ class OnnxModelTests {
     @Test
     void theTestsHaveEveryKindOfLayer() {
         List<Network> networks = new ArrayList<>(smallNetworks());
-        networks.addAll(blocks(SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, 5, new Shape(3, 37, 50))));
+        networks.addAll(blocks(SearchSpaces.chain("squeezenas-small", 0.25, 1, 5, new Shape(3, 37, 50))));
         networks.addAll(singleLayers(new Shape(4, 2, 2)));
         Set<Class<?>> seen = new HashSet<>();
         networks.forEach(network ->

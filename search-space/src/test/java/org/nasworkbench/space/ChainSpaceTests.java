@@ -17,17 +17,17 @@ class ChainSpaceTests {
     static Stream<ChainSpace> spaces() {
         return SearchSpaces.names().stream()
                 .flatMap(name -> Stream.of(
-                        SearchSpaces.squeezeNas(name, 1, 4, 19, new Shape(3, 128, 256)),
-                        SearchSpaces.squeezeNas(name, 0.5, 3, 11, new Shape(3, 90, 120)),
-                        SearchSpaces.squeezeNas(name, 0.25, 1, 2, new Shape(3, 33, 47))));
+                        SearchSpaces.chain(name, 1, 4, 19, new Shape(3, 128, 256)),
+                        SearchSpaces.chain(name, 0.5, 3, 11, new Shape(3, 90, 120)),
+                        SearchSpaces.chain(name, 0.25, 1, 2, new Shape(3, 33, 47))));
     }
 
-    /** The contract, for one of the three skeletons. */
+    /** The contract, for one of the skeletons. */
     private abstract static class Contract extends NetworkSpaceContract {
         private final ChainSpace space;
 
         Contract(String name) {
-            space = SearchSpaces.squeezeNas(name, 0.5, 4, 19, new Shape(3, 64, 128));
+            space = SearchSpaces.chain(name, 0.5, 4, 19, new Shape(3, 64, 128));
         }
 
         @Override
@@ -74,6 +74,23 @@ class ChainSpaceTests {
         @Override
         protected String size() {
             return "3211838877954855105157369";
+        }
+    }
+
+    @Nested
+    class Fbnet extends Contract {
+        Fbnet() {
+            super("fbnet-segmentation");
+        }
+
+        @Override
+        protected String size() {
+            return "984770902183611232881";
+        }
+
+        @Override
+        protected Slip slip() {
+            return new Slip("k3_e1 k3d2_e1", "k3d2_e1", "k3_e1");
         }
     }
 
@@ -128,9 +145,9 @@ class ChainSpaceTests {
 
     @Test
     void skipsBesideAnIdentityChangePlacesFreely() {
-        ChainSpace space = SearchSpaces.squeezeNas("squeezenas-small", 1, 2, 19, new Shape(3, 64, 64));
+        ChainSpace space = SearchSpaces.chain("squeezenas-small", 1, 2, 19, new Shape(3, 64, 64));
         String rest = " | k3_e1 k3_e1 | k3_e1 k3_e1 | k3_e1 k3_e1 | skip k5_e6";
-        ChainSpace three = SearchSpaces.squeezeNas("squeezenas-small", 1, 3, 19, new Shape(3, 64, 64));
+        ChainSpace three = SearchSpaces.chain("squeezenas-small", 1, 3, 19, new Shape(3, 64, 64));
         assertEquals(
                 "skip k5_e1 skip",
                 three.print(
@@ -145,7 +162,7 @@ class ChainSpaceTests {
 
     @Test
     void aWrongWordNamesItsPlaceAndTheNearestOption() {
-        ChainSpace space = SearchSpaces.squeezeNas("squeezenas-small", 1, 1, 19, new Shape(3, 64, 64));
+        ChainSpace space = SearchSpaces.chain("squeezenas-small", 1, 1, 19, new Shape(3, 64, 64));
         String message = assertThrows(
                         IllegalArgumentException.class, () -> space.parse("k3_e1 | k3_e1 | k3_e1_g3 | k3_e1 | skip"))
                 .getMessage();
@@ -156,7 +173,7 @@ class ChainSpaceTests {
 
     @Test
     void thePublishedSpaceHasThirteenToTheTwentyNetworks() {
-        ChainSpace space = SearchSpaces.squeezeNas("squeezenas-small", 1, 4, 19, new Shape(3, 1024, 2048));
+        ChainSpace space = SearchSpaces.chain("squeezenas-small", 1, 4, 19, new Shape(3, 1024, 2048));
         assertEquals(BigInteger.valueOf(13).pow(20), space.size());
         assertEquals(7, space.tapBlock());
     }

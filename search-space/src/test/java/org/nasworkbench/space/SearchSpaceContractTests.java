@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract of search spaces can fail: each of its rules finds the space that breaks it, and none finds fault with a sound one. */
 class SearchSpaceContractTests {
-    private static final ChainSpace SOUND =
-            SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, 2, new Shape(3, 32, 32));
+    private static final ChainSpace SOUND = SearchSpaces.chain("squeezenas-small", 0.25, 1, 2, new Shape(3, 32, 32));
 
     /** A sound space but for what a subclass breaks. */
     private static class Broken implements NetworkSpace {

@@ -2,6 +2,7 @@ package org.nasworkbench.strategy;
 
 import java.io.Serializable;
 import java.util.List;
+import org.nasworkbench.evaluation.InitialWeights;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.work.Work;
 
@@ -20,6 +21,12 @@ public interface SharedRanking {
      * @param recalibrated whether batch norms take their statistics anew for each network
      */
     Work<Scores> scores(List<Architecture> networks, int epoch, boolean recalibrated);
+
+    /**
+     * A network's own among the weights at the end of their training, where its final training can start. They are read among what the
+     * search left, so that the training is done under the same run.
+     */
+    InitialWeights weights(Architecture network);
 
     /**
      * What networks scored.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import org.nasworkbench.evaluation.InitialWeights;
 import org.nasworkbench.evaluation.StandaloneTraining;
 import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
 import org.nasworkbench.experiment.worker.Assignment;
@@ -23,13 +24,15 @@ import org.nasworkbench.results.StudyStore;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.strategy.Ground;
+import org.nasworkbench.strategy.SharedRanking;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.work.Seeds;
 import org.nasworkbench.work.TrainingProtocol;
 
 /**
  * Trains chosen networks to the end, on all of train, and opens the sealed test split once for each network and seed: where two
- * runs chose the same network, the second gets the first one's score at no cost.
+ * runs chose the same network, the second gets the first one's score at no cost. A network that starts from a run's shared weights is that
+ * run's alone; all else is as if it started from scratch, order and augmentation included.
  */
 final class FinalTrainings {
     private final SegmentationTask task;
@@ -38,13 +41,22 @@ final class FinalTrainings {
     private final WorkerPool pool;
     private final RunFolder folder;
     private final TrainingProtocol protocol;
+    private final Map<RunKey, SharedRanking> heritages;
     private final Map<String, CompletableFuture<FinalTraining>> firstOfItsKind = new HashMap<>();
 
-    FinalTrainings(Ground ground, StudyStore store, WorkerPool pool, RunFolder folder, int epochs) {
+    /** @param heritages of the runs whose networks start from shared weights */
+    FinalTrainings(
+            Ground ground,
+            StudyStore store,
+            WorkerPool pool,
+            RunFolder folder,
+            int epochs,
+            Map<RunKey, SharedRanking> heritages) {
         this.space = (ChainSpace) ground.space();
         this.store = store;
         this.pool = pool;
         this.folder = folder;
+        this.heritages = Map.copyOf(heritages);
         task = ground.training().task();
         protocol = ground.training().protocol().withEpochs(epochs);
     }
@@ -57,9 +69,9 @@ final class FinalTrainings {
         for (Map.Entry<RunKey, Architecture> entry : chosen.entrySet()) {
             for (long seed : seeds) {
                 FinalTraining done = known.get(key(entry.getKey(), seed));
-                if (done != null) {
+                if (done != null && !done.inherited()) {
                     firstOfItsKind.putIfAbsent(kind(entry.getValue(), seed), CompletableFuture.completedFuture(done));
-                } else {
+                } else if (done == null) {
                     pending.add(submit(entry.getKey(), entry.getValue(), seed));
                 }
             }
@@ -70,21 +82,33 @@ final class FinalTrainings {
     }
 
     private CompletableFuture<FinalTraining> submit(RunKey run, Architecture architecture, long seed) {
+        SharedRanking heritage = heritages.get(run);
+        if (heritage != null) {
+            return submit(run, architecture, seed, architecture, heritage.weights(architecture));
+        }
         String kind = kind(architecture, seed);
         CompletableFuture<FinalTraining> first = firstOfItsKind.get(kind);
         if (first != null) {
             return first.thenApply(original -> copy(run, architecture, original));
         }
-        StandaloneTraining training = new StandaloneTraining(
-                space, space.canonical(architecture), task, protocol, Purpose.FINAL, Seeds.derive(seed, "final", kind));
-        CompletableFuture<FinalTraining> promise = pool.submit(new Assignment<>(
+        CompletableFuture<FinalTraining> promise =
+                submit(run, architecture, seed, space.canonical(architecture), new InitialWeights.Random());
+        firstOfItsKind.put(kind, promise);
+        return promise;
+    }
+
+    /** @param trained what computes the same as the architecture and is trained in its place */
+    private CompletableFuture<FinalTraining> submit(
+            RunKey run, Architecture architecture, long seed, Architecture trained, InitialWeights initial) {
+        long derived = Seeds.derive(seed, "final", kind(architecture, seed));
+        StandaloneTraining training =
+                new StandaloneTraining(space, trained, task, protocol, Purpose.FINAL, initial, derived);
+        return pool.submit(new Assignment<>(
                         Optional.of(run),
                         training,
                         Optional.of(folder.finalNetwork(run, seed)),
                         report -> store.addFinal(of(run, architecture, seed, report), System.currentTimeMillis())))
                 .thenApply(report -> of(run, architecture, seed, report));
-        firstOfItsKind.put(kind, promise);
-        return promise;
     }
 
     private FinalTraining of(
@@ -95,6 +119,7 @@ final class FinalTrainings {
                     run,
                     seed,
                     genotype,
+                    heritages.containsKey(run),
                     OptionalDouble.of(done.result().confusion().meanIntersectionOverUnion()),
                     Map.of("test_pixel_accuracy", done.result().confusion().pixelAccuracy()),
                     done.deviceSeconds(),
@@ -103,7 +128,16 @@ final class FinalTrainings {
         }
         Report.Failed<StandaloneTraining.Result> failed = (Report.Failed<StandaloneTraining.Result>) report;
         String why = failed.outcome().reason() + ": " + failed.outcome().detail();
-        return new FinalTraining(run, seed, genotype, OptionalDouble.empty(), Map.of(), failed.deviceSeconds(), 0, why);
+        return new FinalTraining(
+                run,
+                seed,
+                genotype,
+                heritages.containsKey(run),
+                OptionalDouble.empty(),
+                Map.of(),
+                failed.deviceSeconds(),
+                0,
+                why);
     }
 
     private String absent(StandaloneTraining.Result result) {
@@ -120,6 +154,7 @@ final class FinalTrainings {
                 run,
                 original.finalSeed(),
                 space.print(architecture),
+                false,
                 original.score(),
                 original.metrics(),
                 0,
@@ -136,6 +171,7 @@ final class FinalTrainings {
             return;
         }
         try {
+            Files.createDirectories(file.getParent());
             Path part = file.resolveSibling(file.getFileName() + ".part");
             Files.copy(original, part, StandardCopyOption.REPLACE_EXISTING);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.nasworkbench.evaluation.KeptNetwork;
+import org.nasworkbench.results.FinalStarts;
 import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.StoredStudy;
 import org.nasworkbench.results.StudyResults;
@@ -81,7 +82,10 @@ public record FoundNetwork(KeptNetwork network, Map<String, String> facts) {
         facts.put("strategy", run.strategy());
         facts.put("seed", Long.toString(run.seed()));
         facts.put("final-seed", Long.toString(training.finalSeed()));
-        facts.put("weights", "trained: " + results.facts().getOrDefault("final training", "as the study says"));
+        facts.put(
+                "weights",
+                "trained: " + results.facts().getOrDefault("final training", "as the study says")
+                        + (training.inherited() ? "; " + FinalStarts.words(training) : ""));
         facts.put("task", results.facts().getOrDefault("task", "unknown"));
         facts.put("test-miou", Double.toString(training.score().orElseThrow()));
         if (run.latencyMillis().isPresent()) {

@@ -43,7 +43,7 @@ public final class GroundWork {
 
     /** The space, at the task's size and number of classes. */
     public static ChainSpace space(SpaceSpec spec, SegmentationTask task) {
-        return SearchSpaces.squeezeNas(
+        return SearchSpaces.chain(
                 spec.name(),
                 spec.width(),
                 spec.blocks(),

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.nasworkbench.experiment.Workbench;
+import org.nasworkbench.experiment.study.FinalSpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.study.TableSpec;
 import org.nasworkbench.latency.LatencyTable;
+import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.table.TableSource;
 import org.nasworkbench.task.SegmentationData;
 import org.nasworkbench.task.SegmentationTask;
@@ -24,8 +26,8 @@ final class Manifest {
     private Manifest() {}
 
     /** Writes the manifest of a study whose networks are trained here. */
-    static void write(Study study, SegmentationTask task, LatencyTable latency, String verdict, Path file)
-            throws IOException {
+    static void write(Study study, Ground ground, LatencyTable latency, String verdict, Path file) throws IOException {
+        SegmentationTask task = ground.training().task();
         write(study, file, () -> {
             SegmentationData data = task.load();
             Map<String, Object> facts = new LinkedHashMap<>();
@@ -38,8 +40,23 @@ final class Manifest {
                             "test-sha256", data.testFingerprint()));
             facts.put("latency", latency.facts());
             facts.put("latency-check", verdict);
+            facts.put("final-training", finals(study, ground));
             return facts;
         });
+    }
+
+    private static Map<String, Object> finals(Study study, Ground ground) {
+        FinalSpec spec = study.trained().finale();
+        List<String> inheriting = Search.of(study).stream()
+                .filter(search -> spec.inherits() && search.ranking(ground).isPresent())
+                .map(search -> search.run().strategy())
+                .distinct()
+                .toList();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("epochs", spec.epochs());
+        facts.put("seeds", spec.seeds());
+        facts.put("started-from-shared-weights", inheriting);
+        return facts;
     }
 
     /** Writes the manifest of a study whose scores come from a table. */

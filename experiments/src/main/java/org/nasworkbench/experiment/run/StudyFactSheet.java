@@ -43,8 +43,13 @@ final class StudyFactSheet {
             store.fact("full_epochs", Integer.toString(spec.training().epochs()));
             store.fact(
                     "final training",
-                    "%d epochs on all of train, seeds %s"
-                            .formatted(spec.finale().epochs(), spec.finale().seeds()));
+                    "%d epochs on all of train, seeds %s%s"
+                            .formatted(
+                                    spec.finale().epochs(),
+                                    spec.finale().seeds(),
+                                    spec.finale().inherits()
+                                            ? ", from the supernet's weights where a search trained any, else from scratch"
+                                            : ""));
             store.fact("fidelity", Integer.toString(spec.fidelity().genotypes()));
         });
     }

@@ -115,6 +115,7 @@ final class TableStudy {
                 run,
                 1,
                 chosen.genotype(),
+                false,
                 score == null ? OptionalDouble.empty() : OptionalDouble.of(score),
                 report,
                 0,

@@ -83,12 +83,19 @@ final class TrainedStudy {
                     study.objective(),
                     Optional.of(new TableLatency(space, table)),
                     new Training(task, spec.training()));
-            Manifest.write(study, task, table, verdict, folder.manifest());
+            Manifest.write(study, ground, table, verdict, folder.manifest());
             Map<RunKey, String> failures = search(ground, pool);
+            Map<RunKey, SharedRanking> rankings = rankings(ground);
             board.say("final training of the chosen networks");
-            new FinalTrainings(ground, store, pool, folder, spec.finale().epochs())
+            new FinalTrainings(
+                            ground,
+                            store,
+                            pool,
+                            folder,
+                            spec.finale().epochs(),
+                            spec.finale().inherits() ? rankings : Map.of())
                     .train(chosen(space), spec.finale().seeds());
-            checkRankings(ground, pool);
+            checkRankings(rankings, ground, pool);
             return failures;
         }
     }
@@ -112,13 +119,19 @@ final class TrainedStudy {
         }
     }
 
-    private void checkRankings(Ground ground, WorkerPool pool) throws InterruptedException {
+    /** Of the runs that have ended. */
+    private Map<RunKey, SharedRanking> rankings(Ground ground) {
         Map<RunKey, SharedRanking> rankings = new LinkedHashMap<>();
         for (Search search : Search.of(study)) {
             if (store.outcome(search.run()).isPresent()) {
                 search.ranking(ground).ifPresent(ranking -> rankings.put(search.run(), ranking));
             }
         }
+        return rankings;
+    }
+
+    private void checkRankings(Map<RunKey, SharedRanking> rankings, Ground ground, WorkerPool pool)
+            throws InterruptedException {
         if (rankings.isEmpty()) {
             return;
         }

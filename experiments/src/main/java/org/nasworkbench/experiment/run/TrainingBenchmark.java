@@ -27,7 +27,7 @@ import org.nasworkbench.work.TrainingProtocol;
 public final class TrainingBenchmark {
     private static final SegmentationTask TASK = new StreetScenes(48, 64, 100, 16, 16, 1);
     private static final ChainSpace SPACE =
-            SearchSpaces.squeezeNas("squeezenas-small", 0.5, 2, TASK.classes().size(), new Shape(3, 48, 64));
+            SearchSpaces.chain("squeezenas-small", 0.5, 2, TASK.classes().size(), new Shape(3, 48, 64));
     private static final TrainingProtocol PROTOCOL = new TrainingProtocol(
             4, 16, TrainingProtocol.Optimizer.ADAM, 0.01, 0.9, 1e-4, TrainingProtocol.Schedule.COSINE, true, 0, false);
 

@@ -22,6 +22,7 @@ final class StrategyRules {
     private static final List<String> BASELINES = List.of("random-sampling", "random-search");
 
     private static final JsonPointer LIST = JsonPointer.compile("/strategies");
+    private static final JsonPointer INHERIT = JsonPointer.compile("/final/inherit");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Findings findings;
@@ -50,11 +51,28 @@ final class StrategyRules {
                 name(at, list.get(i), names);
             }
         }
+        inheritance(types);
         for (String type : added) {
             List<Setting> declared = providers.get(type).settings();
             specs.add(new StrategySpec(type, type, ordered(declared, Map.of())));
         }
         return specs;
+    }
+
+    /** There must be something to inherit. */
+    private void inheritance(Set<String> types) {
+        boolean nothing = findings.clean(LIST)
+                && types.stream()
+                        .map(providers::get)
+                        .noneMatch(provider -> provider != null && provider.trainsWeights());
+        if (nothing) {
+            findings.text(INHERIT)
+                    .filter("shared-weights"::equals)
+                    .ifPresent(word -> findings.wrong(
+                            INHERIT,
+                            "must be none where no strategy trains shared weights",
+                            "squeezenas is one that does"));
+        }
     }
 
     private void entry(JsonPointer at, JsonNode entry) {

@@ -24,7 +24,8 @@ final class TrainedBuilder {
                 training,
                 new FinalSpec(
                         values.optionalInteger("/final/epochs").orElse(training.epochs() * 4),
-                        values.wholes("/final/seeds")),
+                        values.wholes("/final/seeds"),
+                        values.text("/final/inherit").equals("shared-weights")),
                 new FidelitySpec(values.integer("/fidelity/genotypes")));
     }
 

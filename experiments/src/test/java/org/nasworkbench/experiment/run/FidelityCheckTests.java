@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nasworkbench.evaluation.InitialWeights;
 import org.nasworkbench.evaluation.Training;
 import org.nasworkbench.experiment.cli.TinyStudy;
 import org.nasworkbench.experiment.study.Study;
@@ -72,6 +73,11 @@ class FidelityCheckTests {
         @Override
         public Work<Scores> scores(List<Architecture> networks, int epoch, boolean recalibrated) {
             return new Planted(networks.size(), works);
+        }
+
+        @Override
+        public InitialWeights weights(Architecture network) {
+            return new InitialWeights.Random();
         }
     }
 

@@ -28,8 +28,7 @@ import org.nasworkbench.space.Shape;
 import org.nasworkbench.work.Workplace;
 
 class LatencyStockTests {
-    private static final ChainSpace SPACE =
-            SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, 5, new Shape(3, 48, 64));
+    private static final ChainSpace SPACE = SearchSpaces.chain("squeezenas-small", 0.25, 1, 5, new Shape(3, 48, 64));
 
     @TempDir
     Path folder;

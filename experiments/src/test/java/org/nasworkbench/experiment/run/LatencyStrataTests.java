@@ -16,8 +16,7 @@ import org.nasworkbench.space.Shape;
 import org.nasworkbench.work.Seeds;
 
 class LatencyStrataTests {
-    private static final SearchSpace SPACE =
-            SearchSpaces.squeezeNas("squeezenas-small", 0.25, 4, 6, new Shape(3, 64, 96));
+    private static final SearchSpace SPACE = SearchSpaces.chain("squeezenas-small", 0.25, 4, 6, new Shape(3, 64, 96));
     private static final LatencyEvaluator SUM = architecture -> new Latency(
             1 + architecture.choices().stream().mapToInt(choice -> choice).sum());
 

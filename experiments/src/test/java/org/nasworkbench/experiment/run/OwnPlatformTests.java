@@ -36,7 +36,7 @@ class OwnPlatformTests {
 
     @Test
     void aTableIsBuiltOnIt() throws Exception {
-        ChainSpace space = SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, 5, new Shape(3, 32, 32));
+        ChainSpace space = SearchSpaces.chain("squeezenas-small", 0.25, 1, 5, new Shape(3, 32, 32));
         LatencyTable table = new LatencyBuild(space, PlatformChoice.of("systolic-array"), LatencyProtocol.STANDARD)
                 .perform(Workplace.bare());
         assertTrue(table.projected());

@@ -50,8 +50,7 @@ import org.nasworkbench.work.TrainingProtocol.Schedule;
 @Timeout(180)
 class StudyLaboratoryTests {
     private static final RunKey RUN = new RunKey("evolution", 7);
-    private static final ChainSpace SPACE =
-            SearchSpaces.squeezeNas("squeezenas-small", 0.25, 3, 11, new Shape(3, 32, 48));
+    private static final ChainSpace SPACE = SearchSpaces.chain("squeezenas-small", 0.25, 3, 11, new Shape(3, 32, 48));
     private static final TrainingProtocol PROTOCOL =
             new TrainingProtocol(1, 8, Optimizer.ADAM, 0.01, 0, 0, Schedule.COSINE, false, 0, false);
 

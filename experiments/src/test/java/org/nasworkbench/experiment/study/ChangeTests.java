@@ -28,7 +28,7 @@ class ChangeTests {
         assertEquals(7L, study.strategies().get(0).settings().get("population"));
         assertEquals("on", study.strategies().get(1).settings().get("op"));
         assertEquals(List.of(4L, 6L), study.seeds());
-        assertEquals(new FinalSpec(9, List.of(1L)), study.trained().finale());
+        assertEquals(new FinalSpec(9, List.of(1L), false), study.trained().finale());
         assertEquals(9, study.trained().task().seed());
         assertEquals(new SpaceSpec("squeezenas-large", 1, 4), study.trained().space());
     }

@@ -33,7 +33,7 @@ class StudyMistakesTests {
         assertEquals(
                 List.of(
                         "toy.yaml:2:15 space.name: must be one of squeezenas-small, squeezenas-large, squeezenas-xlarge, "
-                                + "mnasnet, nb201, transnas-micro, but was 'squeezenas-smal'; did you mean 'squeezenas-small'?",
+                                + "fbnet-segmentation, mnasnet, nb201, transnas-micro, but was 'squeezenas-smal'; did you mean 'squeezenas-small'?",
                         "toy.yaml:3:41 task.input.1: must be a whole number from 32 to 2048, but was 20",
                         "toy.yaml:6:11 training.epochs: must be a whole number from 1 to 100000, but was 'five';"
                                 + " such as epochs: 5",
@@ -111,6 +111,8 @@ class StudyMistakesTests {
             seeds: [1, 2, 3] | seeds: 3 | 23:8 seeds: must be a list of at least one whole number, all distinct, or a range such as 1..20, but was 3; such as seeds: [1, 2, 3]
             seeds: [1, 2, 3] | seeds: [0] | 23:9 seeds.0: must be a whole number from 1 to 9007199254740991, but was 0
             final: { | final: {batch: 16,  | 24:9 final.batch: is not a key of final; did you mean training.batch?
+            final: { | final: {inherit: weights, | 24:18 final.inherit: must be one of none, shared-weights, but was 'weights'
+            final: { | final: {inherit: shared-weights, | 24:18 final.inherit: must be none where no strategy trains shared weights, but was 'shared-weights'; squeezenas is one that does
             source: "a talk, 2019" | source: "" | 25:48 projection.source: must be text that is not empty, but was ''
             """)
     void oneMistakeGivesOneMessage(String there, String instead, String message) {

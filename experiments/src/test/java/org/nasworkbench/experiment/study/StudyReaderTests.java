@@ -77,7 +77,7 @@ class StudyReaderTests {
                 new Budget(OptionalInt.of(100), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()),
                 study.budget());
         assertEquals(List.of(1L, 2L, 3L), study.seeds());
-        assertEquals(new FinalSpec(60, List.of(1L, 2L)), study.trained().finale());
+        assertEquals(new FinalSpec(60, List.of(1L, 2L), false), study.trained().finale());
         assertEquals(new ProjectionSpec(2, 70, 10, "a talk, 2019"), study.projection());
         assertEquals(
                 List.of("small", "large"),
@@ -109,13 +109,27 @@ class StudyReaderTests {
                         0,
                         false),
                 study.trained().training());
-        assertEquals(new FinalSpec(12, List.of(1L)), study.trained().finale());
+        assertEquals(new FinalSpec(12, List.of(1L), false), study.trained().finale());
         assertEquals(new ProjectionSpec(1, 70, 10, "EE Times interview, 2019"), study.projection());
         assertEquals(172_800, study.budget().deviceSeconds(study.projection()).getAsDouble());
         assertEquals("toy-search", study.strategies().get(0).name());
         assertEquals(
                 Map.of("population", 20L, "sample", 5L, "heat", 0.5, "ageing", true, "op", "no"),
                 study.strategies().get(0).settings());
+    }
+
+    @Test
+    void finalTrainingsStartFromScratchUnlessTheStudySaysOtherwise() throws InvalidStudyException {
+        String supernet = Studies.GOOD
+                .replace("type: toy-search, population: 10", "type: squeezenas")
+                .replace("type: toy-search\n    population: 50\n    op: no", "type: spos");
+        for (String change : List.of("final.inherit=none", "final.epochs=60", "final.inherit=shared-weights")) {
+            boolean inherits = change.endsWith("shared-weights");
+            Study study = StudyReader.parse(supernet, "toy.yaml", Studies.FOLDER, List.of(change));
+            assertEquals(
+                    new FinalSpec(60, List.of(1L, 2L), inherits),
+                    study.trained().finale());
+        }
     }
 
     @Test

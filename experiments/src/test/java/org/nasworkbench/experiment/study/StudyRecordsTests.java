@@ -39,9 +39,9 @@ class StudyRecordsTests {
                 () -> new Budget(OptionalInt.of(1), OptionalDouble.of(1), NONE, NONE),
                 () -> new Budget(OptionalInt.of(-1), NONE, NONE, NONE),
                 () -> new StrategySpec(" ", "toy", Map.of()),
-                () -> new FinalSpec(0, List.of(1L)),
-                () -> new FinalSpec(1, List.of()),
-                () -> new FinalSpec(1, List.of(1L, 1L)),
+                () -> new FinalSpec(0, List.of(1L), false),
+                () -> new FinalSpec(1, List.of(), false),
+                () -> new FinalSpec(1, List.of(1L, 1L), false),
                 () -> new ProjectionSpec(1, 0, 1, "a talk"),
                 () -> new ProjectionSpec(1, 1, 1, ""));
     }

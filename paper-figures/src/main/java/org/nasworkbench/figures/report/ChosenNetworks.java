@@ -1,5 +1,6 @@
 package org.nasworkbench.figures.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.nasworkbench.figures.Numbers;
+import org.nasworkbench.results.FinalStarts;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyResults.Final;
 import org.nasworkbench.results.StudyResults.Run;
@@ -27,20 +29,29 @@ record ChosenNetworks(StudyResults results) {
     }
 
     private Table byRun() {
-        Table table = new Table(
-                "strategy", "seed #", "search score #", "final score #", StrategyTable.latency(results), "genotype");
+        boolean starts = FinalStarts.of(results).differ();
+        List<String> heads = new ArrayList<>(List.of("strategy", "seed #", "search score #", "final score #"));
+        if (starts) {
+            heads.add("final training");
+        }
+        heads.addAll(List.of(StrategyTable.latency(results), "genotype"));
+        Table table = new Table(heads.toArray(String[]::new));
         for (Run run : results.runs()) {
-            table.row(
+            List<Final> finals = results.finals().stream()
+                    .filter(f -> f.strategy().equals(run.strategy()) && f.seed() == run.seed())
+                    .toList();
+            List<String> cells = new ArrayList<>(List.of(
                     run.strategy(),
                     Long.toString(run.seed()),
                     StrategyTable.number(run.searchScore(), 3),
-                    Spread.of(results.finals().stream()
-                                    .filter(f -> f.strategy().equals(run.strategy()) && f.seed() == run.seed())
-                                    .map(Final::score)
-                                    .flatMapToDouble(OptionalDouble::stream))
-                            .text(3),
-                    StrategyTable.number(run.latencyMillis(), 2),
-                    run.chosen().isBlank() ? "none (" + run.status() + ")" : run.chosen());
+                    Spread.of(finals.stream().map(Final::score).flatMapToDouble(OptionalDouble::stream))
+                            .text(3)));
+            if (starts) {
+                cells.add(finals.stream().map(FinalStarts::words).distinct().collect(Collectors.joining(", ")));
+            }
+            cells.add(StrategyTable.number(run.latencyMillis(), 2));
+            cells.add(run.chosen().isBlank() ? "none (" + run.status() + ")" : run.chosen());
+            table.row(cells);
         }
         return table;
     }

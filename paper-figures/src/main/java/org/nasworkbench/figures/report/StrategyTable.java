@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.nasworkbench.figures.Numbers;
+import org.nasworkbench.results.FinalStarts;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyResults.Run;
 import org.nasworkbench.results.TrainingLengths;
@@ -19,6 +20,7 @@ record StrategyTable(StudyResults results) {
         html.element(
                 "p", "Mean over seeds, in brackets least and most. Scores are fractions in [0, 1].", "class", "note");
         TrainingLengths.of(results).sentences().forEach(sentence -> html.element("p", sentence, "class", "note"));
+        FinalStarts.of(results).sentences().forEach(sentence -> html.element("p", sentence, "class", "note"));
         table().write(html);
     }
 

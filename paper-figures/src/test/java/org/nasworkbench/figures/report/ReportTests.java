@@ -111,6 +111,47 @@ class ReportTests {
     }
 
     @Test
+    void finalTrainingsThatStartedFromSharedWeightsAreMarked() throws Exception {
+        StudyResults scratch = SyntheticStudy.usual();
+        String strategy = scratch.finals().get(0).strategy();
+        StudyResults study = new StudyResults(
+                scratch.name(),
+                scratch.facts(),
+                4,
+                scratch.projection(),
+                scratch.runs(),
+                scratch.trials(),
+                scratch.charges(),
+                scratch.sessions(),
+                scratch.finals().stream()
+                        .map(end -> end.strategy().equals(strategy) ? inherited(end) : end)
+                        .toList(),
+                scratch.traces(),
+                scratch.fidelity());
+        String text = parsed(html(study)).getDocumentElement().getTextContent();
+        assertTrue(text.contains("Final trainings of " + strategy + " started from the supernet's weights"), text);
+        long runs = study.runs().stream()
+                .filter(run -> run.strategy().equals(strategy) && !run.chosen().isBlank())
+                .count();
+        assertEquals(runs, html(study).split("<td class=\"word\">started from the supernet", -1).length - 1);
+        assertFalse(html(scratch).contains("started from"));
+    }
+
+    private static StudyResults.Final inherited(StudyResults.Final end) {
+        return new StudyResults.Final(
+                end.strategy(),
+                end.seed(),
+                end.finalSeed(),
+                end.genotype(),
+                true,
+                end.status(),
+                end.score(),
+                end.metrics(),
+                end.deviceSeconds(),
+                end.testOpenedMillis());
+    }
+
+    @Test
     void reportAsksNoNetworkForAnything() throws Exception {
         String html = html(SyntheticStudy.usual());
         assertFalse(html.contains("http:") || html.contains("https:") || html.contains("url(//"));

@@ -46,7 +46,7 @@ final class SqueezeNas {
                 CITYSCAPES,
                 CLASSES,
                 (input, classes) -> {
-                    ChainSpace space = SearchSpaces.squeezeNas("squeezenas-" + size, 1, 4, classes, input);
+                    ChainSpace space = SearchSpaces.chain("squeezenas-" + size, 1, 4, classes, input);
                     return space.network(space.parse(genotype));
                 });
     }

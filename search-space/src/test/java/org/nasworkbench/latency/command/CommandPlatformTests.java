@@ -129,7 +129,7 @@ class CommandPlatformTests {
     @Test
     @Tag("slow")
     void aTableOfAWholeSpaceNeedsOneCallANetworkAndAFewOfTheReference() throws IOException {
-        ChainSpace space = SearchSpaces.squeezeNas("squeezenas-small", 0.25, 1, 5, new Shape(3, 32, 32));
+        ChainSpace space = SearchSpaces.chain("squeezenas-small", 0.25, 1, 5, new Shape(3, 32, 32));
         String timer = script("cksum < $1 >> %s/calls; yes $(wc -c < $1) | head -n 60", folder);
         LatencyTable table = new LatencyBuild(space, choice(timer, "rounds", "2"), LatencyProtocol.STANDARD)
                 .perform(Workplace.bare());

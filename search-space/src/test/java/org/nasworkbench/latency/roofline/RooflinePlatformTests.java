@@ -27,8 +27,7 @@ class RooflinePlatformTests {
     private static final PlatformChoice TESLA =
             new PlatformChoice("roofline", 1, Map.of("chip", "tesla-fsd-npu", "precision", "int8"));
 
-    private static final ChainSpace SPACE =
-            SearchSpaces.squeezeNas("squeezenas-small", 0.5, 2, 11, new Shape(3, 48, 64));
+    private static final ChainSpace SPACE = SearchSpaces.chain("squeezenas-small", 0.5, 2, 11, new Shape(3, 48, 64));
 
     @Test
     void aConvolutionOnAChipTakesWhatItsSheetSays() {

@@ -13,8 +13,7 @@ import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
 
 class RooflineTests {
-    private static final ChainSpace SPACE =
-            SearchSpaces.squeezeNas("squeezenas-small", 0.5, 2, 11, new Shape(3, 48, 64));
+    private static final ChainSpace SPACE = SearchSpaces.chain("squeezenas-small", 0.5, 2, 11, new Shape(3, 48, 64));
 
     @Test
     void aStepTakesTheLongerOfComputingAndMoving() {

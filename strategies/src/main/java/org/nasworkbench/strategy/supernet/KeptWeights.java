@@ -1,6 +1,7 @@
 package org.nasworkbench.strategy.supernet;
 
 import java.util.List;
+import org.nasworkbench.evaluation.InitialWeights;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.strategy.SharedRanking;
 import org.nasworkbench.work.CostCategory;
@@ -24,5 +25,10 @@ record KeptWeights(SharedWeightsTraining training, int batches) implements Share
     public Work<Scores> scores(List<Architecture> networks, int epoch, boolean recalibrated) {
         return new SharedScores(
                 training, SharedWeights.kept(epoch), networks, recalibrated ? batches : 0, CostCategory.FIDELITY);
+    }
+
+    @Override
+    public InitialWeights weights(Architecture network) {
+        return new InheritedWeights(training, network);
     }
 }

@@ -3,11 +3,14 @@ package org.nasworkbench.strategy.supernet;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.nasworkbench.network.ExecutableNetwork;
 import org.nasworkbench.network.Weights;
 import org.nasworkbench.network.Weights.Weight;
+import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.BlockOption;
 import org.nasworkbench.space.BlockPlace;
 import org.nasworkbench.space.ChainSpace;
@@ -22,6 +25,7 @@ final class Supernet {
     private final Part stem;
     private final List<List<Part>> options = new ArrayList<>();
     private final List<BlockPlace> places;
+    private final List<BlockOption> choices;
     private final Part head;
     private final int tapBlock;
 
@@ -32,12 +36,13 @@ final class Supernet {
     Supernet(ChainSpace space, NDManager manager, RandomGenerator random) {
         weights = new Weights(manager);
         places = space.places();
+        choices = space.options();
         tapBlock = space.tapBlock();
         stem = add("", space.stem(), random);
         for (int b = 0; b < places.size(); b++) {
             List<Part> block = new ArrayList<>();
-            for (BlockOption option : space.options()) {
-                block.add(add("block" + b + "." + option.name() + ".", space.option(places.get(b), option), random));
+            for (BlockOption option : choices) {
+                block.add(add(shared(b, option), space.option(places.get(b), option), random));
             }
             options.add(block);
         }
@@ -47,6 +52,26 @@ final class Supernet {
     /** The shared weights. */
     Weights weights() {
         return weights;
+    }
+
+    /** A copy of one network's weights, by the names that they have in a network of its own; running statistics included. */
+    Map<String, float[]> values(Architecture network) {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        copy("stem.", "stem.", values);
+        for (int b = 0; b < blocks(); b++) {
+            copy(shared(b, choices.get(network.choice(b))), "block" + b + ".", values);
+        }
+        copy("head.", "head.", values);
+        return values;
+    }
+
+    /** What the names of an option's weights begin with. */
+    private static String shared(int block, BlockOption option) {
+        return "block" + block + "." + option.name() + ".";
+    }
+
+    private void copy(String shared, String own, Map<String, float[]> values) {
+        weights.below(shared).forEach((name, numbers) -> values.put(own + name, numbers));
     }
 
     int blocks() {

@@ -38,8 +38,7 @@ final class SupernetGround {
     private SupernetGround() {}
 
     static ChainSpace space(String name, int blocksPerStage) {
-        return SearchSpaces.squeezeNas(
-                name, 0.25, blocksPerStage, TASK.classes().size(), new Shape(3, 32, 48));
+        return SearchSpaces.chain(name, 0.25, blocksPerStage, TASK.classes().size(), new Shape(3, 32, 48));
     }
 
     /** Milliseconds [blocks][options] that grow with the option's number; skipping takes next to none. */
@@ -52,12 +51,17 @@ final class SupernetGround {
         return millis;
     }
 
-    /** A ground of the space, with latencies of some milliseconds. */
-    static final Ground GROUND = new Ground(
-            SPACE,
-            new Objective(Objective.Form.SOFT, new Latency(4.0 * SPACE.blocks()), -0.07),
-            Optional.of(ToyGround.latency(SPACE)),
-            new Training(TASK, PROTOCOL));
+    /** A ground of the space. */
+    static final Ground GROUND = on(SPACE);
+
+    /** A ground of a space, with latencies of some milliseconds. */
+    static Ground on(ChainSpace space) {
+        return new Ground(
+                space,
+                new Objective(Objective.Form.SOFT, new Latency(4.0 * space.blocks()), -0.07),
+                Optional.of(ToyGround.latency(space)),
+                new Training(TASK, PROTOCOL));
+    }
 
     /** Gumbel noise for each image and the ratio loss, with a target of 20 ms. */
     static Recipe recipe(int warmupEpochs, double rate, double latencyWeight) {

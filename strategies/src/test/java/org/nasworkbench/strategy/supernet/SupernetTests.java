@@ -29,7 +29,7 @@ class SupernetTests {
 
     /** What is searched is what is derived: stem, options, identities, tap and decoder. */
     @ParameterizedTest
-    @CsvSource({"squeezenas-small, 2", "squeezenas-large, 2", "squeezenas-xlarge, 1"})
+    @CsvSource({"squeezenas-small, 2", "squeezenas-large, 2", "squeezenas-xlarge, 1", "fbnet-segmentation, 2"})
     void aOneHotMixtureComputesWhatTheStandAloneNetworkOfTheSameWeightsComputes(String name, int blocks) {
         ChainSpace space = SupernetGround.space(name, blocks);
         SplittableRandom random = new SplittableRandom(1);
