@@ -121,10 +121,10 @@ public record ChainSpace(String name, Skeleton skeleton, BlockFamily family, int
 
     /** Numbers of the options at a place, from the one with the most MACs to the one with the fewest, the earlier of equals first. */
     public List<Integer> largestFirst(BlockPlace place) {
-        return IntStream.range(0, options.size())
+        return IntStream.range(0, options().size())
                 .boxed()
                 .sorted(Comparator.comparing(
-                        number -> option(place, options.get(number)).macs(), Comparator.reverseOrder()))
+                        number -> option(place, options().get(number)).macs(), Comparator.reverseOrder()))
                 .toList();
     }
 

@@ -80,7 +80,7 @@ final class BenchSupernetCommand implements Callable<Integer> {
         Shape image = Shape.parse(input);
         StreetScenes task = new StreetScenes(image.height(), image.width(), 2 * batch + 2, 1, 1, seed);
         ChainSpace chain =
-                SearchSpaces.squeezeNas(space, width, blocks, task.classes().size(), image);
+                SearchSpaces.chain(space, width, blocks, task.classes().size(), image);
         TrainingProtocol protocol = new TrainingProtocol(
                 1,
                 batch,

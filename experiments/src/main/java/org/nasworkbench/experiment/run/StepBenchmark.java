@@ -82,7 +82,7 @@ public final class StepBenchmark {
     }
 
     private static Network network(Shape input, String option) {
-        ChainSpace space = SearchSpaces.squeezeNas("squeezenas-small", 1, Integer.MAX_VALUE, CLASSES, input);
+        ChainSpace space = SearchSpaces.chain("squeezenas-small", 1, Integer.MAX_VALUE, CLASSES, input);
         List<Decision> decisions = space.decisions();
         return space.network(new Architecture(IntStream.range(0, decisions.size())
                 .mapToObj(block -> choice(decisions.get(block), block, option))
