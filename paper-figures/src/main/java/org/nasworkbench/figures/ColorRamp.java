@@ -10,7 +10,7 @@ record ColorRamp(Color light, Color middle, Color dark) {
     static final ColorRamp ORANGE = new ColorRamp(new Color(0xFDF5EC), new Color(0xEC8A3A), new Color(0x6B2003));
 
     /** So many shades are told apart. */
-    static final int LEVELS = 64;
+    static final int LEVELS = 32;
 
     /** The shade of a number, from 0 to {@value #LEVELS} - 1; numbers beyond 0 or 1 have the outermost. */
     static int level(double share) {

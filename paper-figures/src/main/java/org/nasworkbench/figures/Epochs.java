@@ -18,8 +18,8 @@ import org.jfree.data.Range;
 record Epochs(int count) {
     static final Color ALARM = new Color(0xD55E00);
     static final BasicStroke ALARM_LINE =
-            new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2.5f, 1.5f}, 0);
-    private static final BasicStroke HALO = new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+            new BasicStroke(0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2.5f, 1.5f}, 0);
+    private static final BasicStroke HALO = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     private static final Shape POINTER = StrategyStyle.at(4).marker(2.2);
 
     Range range() {
@@ -33,17 +33,24 @@ record Epochs(int count) {
 
     /** Marks the first epoch of the collapse alarm, if there is one, with a line and a pointer on top of it. */
     void alarm(Graphics2D g, Rectangle2D frame, OptionalInt epoch) {
-        if (epoch.isEmpty()) {
-            return;
+        if (epoch.isPresent()) {
+            double x = x(epoch.getAsInt(), frame);
+            g.setColor(ALARM);
+            g.setStroke(ALARM_LINE);
+            g.draw(new Line2D.Double(x, frame.getMinY(), x, frame.getMaxY()));
+            g.fill(AffineTransform.getTranslateInstance(x, frame.getMinY() - 1.6)
+                    .createTransformedShape(POINTER));
         }
-        double x = x(epoch.getAsInt(), frame);
-        Line2D line = new Line2D.Double(x, frame.getMinY(), x, frame.getMaxY());
-        g.setColor(Color.WHITE);
-        g.setStroke(HALO);
-        g.draw(line);
-        g.setColor(ALARM);
-        g.setStroke(ALARM_LINE);
-        g.draw(line);
-        g.fill(AffineTransform.getTranslateInstance(x, frame.getMinY() - 1.6).createTransformedShape(POINTER));
+    }
+
+    /** The same on top of colours, set apart from them by white. */
+    void alarmOnColours(Graphics2D g, Rectangle2D frame, OptionalInt epoch) {
+        if (epoch.isPresent()) {
+            double x = x(epoch.getAsInt(), frame);
+            g.setColor(Color.WHITE);
+            g.setStroke(HALO);
+            g.draw(new Line2D.Double(x, frame.getMinY(), x, frame.getMaxY()));
+            alarm(g, frame, epoch);
+        }
     }
 }

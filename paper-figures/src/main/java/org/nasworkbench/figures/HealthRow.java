@@ -15,8 +15,8 @@ import org.nasworkbench.results.LogitsHistory;
 
 /** One run's panels: two heat maps by block and four lines, all over its epochs. */
 record HealthRow(Graphics2D g, LogitsHistory history, Epochs epochs, HealthScales scales) {
-    static final Color ENTROPY = ColorRamp.BLUE.at(44);
-    static final Color SKIP = ColorRamp.ORANGE.at(36);
+    static final Color ENTROPY = ColorRamp.BLUE.at(22);
+    static final Color SKIP = ColorRamp.ORANGE.at(18);
     static final Color WARMUP = new Color(0xECECEC);
     static final BasicStroke SOLID = new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     static final BasicStroke DASHED =
@@ -109,6 +109,6 @@ record HealthRow(Graphics2D g, LogitsHistory history, Epochs epochs, HealthScale
         axis.setTickMarksVisible(labelled);
         new XyPanel(epochAxis(), axis).drawAround(g, frame);
         new HeatMap(shares, ramp).draw(g, frame);
-        epochs.alarm(g, frame, history.alarm());
+        epochs.alarmOnColours(g, frame, history.alarm());
     }
 }

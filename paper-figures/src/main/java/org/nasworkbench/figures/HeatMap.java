@@ -1,5 +1,6 @@
 package org.nasworkbench.figures;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -10,30 +11,29 @@ import java.awt.geom.Rectangle2D;
  * @param shares [rows][columns], from 0 to 1; the first row is on top
  */
 record HeatMap(double[][] shares, ColorRamp ramp) {
-    /** Cells reach so far under their neighbours, in points, that no seam shows between them. */
-    private static final double UNDER = 0.12;
+    /** Cells overlap by so much, in points, that no seam shows between them. */
+    private static final double OVER = 0.12;
 
-    /** Fills a box with the cells, and frames it. */
+    /** Fills a box with the cells, and frames it. Neighbours of one shade are a line as thick as their row, which keeps files small. */
     void draw(Graphics2D g, Rectangle2D box) {
         Path2D[] byLevel = new Path2D[ColorRamp.LEVELS];
         double height = box.getHeight() / shares.length;
         for (int row = 0; row < shares.length; row++) {
-            int columns = shares[row].length;
-            double width = box.getWidth() / columns;
-            for (int from = 0, to; from < columns; from = to) {
+            double y = box.getY() + (row + 0.5) * height;
+            double width = box.getWidth() / shares[row].length;
+            for (int from = 0, to; from < shares[row].length; from = to) {
                 to = end(shares[row], from);
                 if (!Double.isNaN(shares[row][from])) {
-                    double x = box.getX() + from * width;
-                    double y = box.getY() + row * height;
-                    Rectangle2D cells = new Rectangle2D.Double(x, y, (to - from) * width + UNDER, height + UNDER);
-                    add(byLevel, ColorRamp.level(shares[row][from]), cells.createIntersection(box));
+                    double right = Math.min(box.getX() + to * width + OVER, box.getMaxX());
+                    add(byLevel, ColorRamp.level(shares[row][from]), box.getX() + from * width, right, y);
                 }
             }
         }
+        g.setStroke(new BasicStroke((float) (height + OVER), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         for (int level = 0; level < byLevel.length; level++) {
             if (byLevel[level] != null) {
                 g.setColor(ramp.at(level));
-                g.fill(byLevel[level]);
+                g.draw(byLevel[level]);
             }
         }
         g.setColor(Axes.FRAME);
@@ -52,10 +52,11 @@ record HeatMap(double[][] shares, ColorRamp ramp) {
         return to;
     }
 
-    private static void add(Path2D[] byLevel, int level, Rectangle2D cells) {
+    private static void add(Path2D[] byLevel, int level, double left, double right, double y) {
         if (byLevel[level] == null) {
             byLevel[level] = new Path2D.Double();
         }
-        byLevel[level].append(cells, false);
+        byLevel[level].moveTo(left, y);
+        byLevel[level].lineTo(right, y);
     }
 }

@@ -120,7 +120,7 @@ public final class OptionProbabilities implements Figure {
                     .map(row -> Arrays.stream(row).map(Math::sqrt).toArray())
                     .toArray(double[][]::new);
             new HeatMap(roots, ColorRamp.BLUE).draw(g, frame);
-            epochs.alarm(g, frame, history.alarm());
+            epochs.alarmOnColours(g, frame, history.alarm());
             label(Integer.toString(block), frame.getCenterX(), frame.getMinY() - 5, 0.5);
             String last = Integer.toString(epochs.count());
             label(last, frame.getMaxX(), frame.getMaxY() + 7.5, 1);

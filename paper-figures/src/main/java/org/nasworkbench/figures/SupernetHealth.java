@@ -16,11 +16,11 @@ public final class SupernetHealth implements Figure {
     private static final double PANEL = 52;
     private static final double ROW = TITLE + PANEL + 13;
     private static final double FOOT = 9;
-    private static final double HEAT_WIDTH = 71;
-    private static final double LINE_WIDTH = 55;
+    private static final double HEAT_WIDTH = 70;
+    private static final double LINE_WIDTH = 61;
 
     /** Where the panels begin, in points from the left. */
-    private static final double[] LEFT = {22, 101, 197, 279, 356, 437};
+    private static final double[] LEFT = {22, 98, 186, 267, 347, 427};
 
     @Override
     public String name() {

@@ -47,7 +47,7 @@ class SupernetHealthTests {
     @MethodSource("studies")
     void noTextCoversAnotherOrLeavesThePage(StudyResults study) throws ParserConfigurationException {
         for (Figure figure : FIGURES) {
-            assertEquals(List.of(), TextBoxes.clashes(figure.of(study)), figure.name());
+            assertEquals(List.of(), Drawn.clashes(figure.of(study)), figure.name());
         }
     }
 
@@ -75,15 +75,17 @@ class SupernetHealthTests {
         StudyResults study = learned(List.of("squeezenas", "fbnet"), 10, 16);
         assertTrue(LogitsHistory.of(study).get(0).alarm().isPresent());
         assertTrue(LogitsHistory.of(study).get(1).alarm().isEmpty());
-        assertEquals(6 + 1, alarms(new SupernetHealth(), study), "panels and legend");
-        assertEquals(10, alarms(new OptionProbabilities(), study));
+        assertEquals(6, alarms(new SupernetHealth(), study), "panels");
+        assertEquals(10, alarms(new OptionProbabilities(), study), "blocks");
+        StudyResults healthy = study.only(List.of("fbnet"));
+        assertEquals(0, alarms(new SupernetHealth(), healthy) + alarms(new OptionProbabilities(), healthy));
     }
 
     @Test
     void eachBlockAndOptionIsNamed() throws ParserConfigurationException {
         StudyResults study = learned(List.of("squeezenas"), 10, 16);
-        List<String> texts = TextBoxes.of(new OptionProbabilities().of(study)).stream()
-                .map(TextBoxes.Box::text)
+        List<String> texts = Drawn.texts(new OptionProbabilities().of(study)).stream()
+                .map(Drawn.Box::text)
                 .toList();
         List<String> options = LogitsHistory.of(study).get(0).options();
         assertEquals(13, options.size());
@@ -104,9 +106,10 @@ class SupernetHealthTests {
         }
     }
 
-    /** Dashes of the alarm's line, by their colour. */
-    private static long alarms(Figure figure, StudyResults study) {
-        String svg = SvgDrawing.element(figure.of(study));
-        return svg.split("stroke-dasharray=\"2.5,1.5\"", -1).length - 1;
+    /** How many lines of the alarm's colour there are, but for those of legends. */
+    private static long alarms(Figure figure, StudyResults study) throws ParserConfigurationException {
+        return Drawn.lines(figure.of(study)).stream()
+                .filter(line -> line.color().equals(Epochs.ALARM) && line.length() > 20)
+                .count();
     }
 }
