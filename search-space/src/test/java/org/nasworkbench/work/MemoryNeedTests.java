@@ -31,7 +31,7 @@ class MemoryNeedTests {
     @Test
     void theLineIsThatOfTheProcessAndNoStepIsTakenThatMightNotFit() throws IOException {
         SplittableRandom random = new SplittableRandom(1);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 50; i++) {
             long perImage = random.nextLong(1, 1000);
             long available = random.nextLong(2 * (FIXED_KIB + 1000), 20_000);
             int batch = random.nextInt(3, 40);
