@@ -198,6 +198,27 @@ public record StudyResults(
         public RunKey key() {
             return new RunKey(strategy, seed);
         }
+
+        /** This under another name and with another latency. */
+        public Run as(String name, OptionalDouble millis) {
+            return new Run(
+                    name,
+                    type,
+                    seed,
+                    status,
+                    evaluations,
+                    distinct,
+                    trainings,
+                    chosen,
+                    searchScore,
+                    finalScore,
+                    finalMetrics,
+                    millis,
+                    deviceSeconds,
+                    creditSeconds,
+                    simulatedSeconds,
+                    finalDeviceSeconds);
+        }
     }
 
     /**
@@ -226,7 +247,30 @@ public record StudyResults(
             double simulatedEndSeconds,
             boolean inFront,
             boolean chosen,
-            String failure) {}
+            String failure) {
+        /** This of a run with another name, and with another latency. */
+        public TrialRow as(String name, OptionalDouble millis) {
+            return new TrialRow(
+                    name,
+                    seed,
+                    number,
+                    genotype,
+                    epochs,
+                    status,
+                    score,
+                    value,
+                    millis,
+                    deviceSeconds,
+                    creditSeconds,
+                    simulatedSeconds,
+                    cached,
+                    spentDeviceSeconds,
+                    simulatedEndSeconds,
+                    inFront,
+                    chosen,
+                    failure);
+        }
+    }
 
     /** Ledger seconds of one run (strategy empty: of the study as a whole) in one category. */
     public record Charge(String strategy, long seed, String category, double deviceSeconds) {}

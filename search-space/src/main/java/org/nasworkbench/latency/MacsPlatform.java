@@ -6,7 +6,7 @@ import org.nasworkbench.space.Network;
  * No device at all: a million multiply-accumulate operations count as one millisecond. A search by it is a search by MACs, under the same
  * objective as any other.
  */
-record MacsPlatform() implements Platform {
+record MacsPlatform() implements CalculatedPlatform {
     static final String NAME = "macs";
 
     private static final double MACS_PER_MILLI = 1e6;
@@ -22,17 +22,7 @@ record MacsPlatform() implements Platform {
     }
 
     @Override
-    public boolean projected() {
-        return true;
-    }
-
-    @Override
-    public int mostRounds() {
-        return 1;
-    }
-
-    @Override
-    public Runner prepare(Network network) {
-        return new CalculatedTime(network.macs() / MACS_PER_MILLI);
+    public double millis(Network network) {
+        return network.macs() / MACS_PER_MILLI;
     }
 }

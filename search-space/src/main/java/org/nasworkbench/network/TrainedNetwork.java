@@ -12,6 +12,8 @@ import org.nasworkbench.work.TrainingProtocol;
 
 /** One network with weights of its own, from initialisation to scores. Native memory lives until it is closed. */
 public final class TrainedNetwork implements AutoCloseable {
+    private static final double NEXT_TO_NOTHING = 1e-6;
+
     private final NDManager manager = Devices.newManager();
     private final Weights weights = new Weights(manager);
     private final ExecutableNetwork executable;
@@ -41,9 +43,7 @@ public final class TrainedNetwork implements AutoCloseable {
             double loss = 0;
             for (int step = 0; step < order.size(); step++) {
                 Batch batch = training.batch(set, order.get(step), "weights", epoch, step);
-                loss += WeightTraining.backward(
-                        manager, batch, images -> executable.forward(true, images), UnaryOperator.identity());
-                updater.step(training.learningRate(epoch, step, order.size()));
+                loss += learn(batch, updater, training.learningRate(epoch, step, order.size()));
             }
             listener.ended(epoch, loss / order.size());
         }
@@ -55,35 +55,29 @@ public final class TrainedNetwork implements AutoCloseable {
         Updater updater = Updater.of(protocol, weights.trained(), manager);
         return WeightTraining.secondsPerStep(step -> {
             List<Integer> indices = training.order(set, "probe", step).get(0);
-            WeightTraining.backward(
-                    manager,
-                    training.batch(set, indices, "probe", 0, step),
-                    images -> executable.forward(true, images),
-                    UnaryOperator.identity());
-            updater.step(1e-6);
+            learn(training.batch(set, indices, "probe", 0, step), updater, NEXT_TO_NOTHING);
         });
     }
 
     /** Wall time of each of so many training steps on one and the same batch, seconds. Changes the weights. */
     public double[] stepSeconds(TrainingProtocol protocol, Batch batch, int steps) {
         Updater updater = Updater.of(protocol, weights.trained(), manager);
-        return WeightTraining.stepSeconds(steps, step -> {
-            WeightTraining.backward(
-                    manager, batch, images -> executable.forward(true, images), UnaryOperator.identity());
-            updater.step(protocol.learningRate());
-        });
+        return WeightTraining.stepSeconds(steps, step -> learn(batch, updater, protocol.learningRate()));
     }
 
     /** Training steps to measure: each takes the first so many images of a set and changes the weights a little. */
     public IntConsumer step(TrainingProtocol protocol, SegmentationSet set, int classes, long seed) {
         WeightTraining training = new WeightTraining(protocol, set, classes, seed);
         Updater updater = Updater.of(protocol, weights.trained(), manager);
-        return images -> {
-            Batch batch = training.first(set, images);
-            WeightTraining.backward(
-                    manager, batch, inputs -> executable.forward(true, inputs), UnaryOperator.identity());
-            updater.step(1e-6);
-        };
+        return images -> learn(training.first(set, images), updater, NEXT_TO_NOTHING);
+    }
+
+    /** One step; returns the loss before it. */
+    private double learn(Batch batch, Updater updater, double rate) {
+        double loss = WeightTraining.backward(
+                manager, batch, images -> executable.forward(true, images), UnaryOperator.identity());
+        updater.step(rate);
+        return loss;
     }
 
     /** Predictions against labels over a set. */

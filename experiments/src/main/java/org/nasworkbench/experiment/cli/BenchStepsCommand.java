@@ -57,6 +57,9 @@ final class BenchStepsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        BenchCommand.positive("--batch", batch);
+        BenchCommand.positive("--rounds", rounds);
+        BenchCommand.positive("--steps", steps);
         StepBenchmark benchmark = new StepBenchmark(peer, batch, rounds, steps, System.err);
         List<Map<String, Object>> rows = new ArrayList<>();
         if (!json) {

@@ -66,7 +66,7 @@ final class LatencyRetimeCommand implements Callable<Integer> {
             addNetworks(space, result, networks);
             addLimits(retiming, result, matrix);
             FigureFiles.write(new QualityLatency(), result.results(), out.resolve(name), EnumSet.of(Format.SVG));
-            print(result);
+            print(result, retiming);
         }
         Files.write(out.resolve("networks.csv"), networks);
         Files.write(out.resolve("matrix.csv"), matrix);
@@ -116,9 +116,13 @@ final class LatencyRetimeCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Retiming.Result result) {
+    private static void print(Retiming.Result result, Retiming retiming) {
         System.out.printf(
                 "%n%s: %d networks on %s%n", result.platform(), result.timings().size(), result.runtime());
+        retiming.macs(result)
+                .ifPresent(correlation -> System.out.printf(
+                        "  MACs rank them with Spearman %s, Kendall %s%n",
+                        correlation.spearmanText(2), correlation.kendallText(2)));
         Retiming.hypervolumes(result).forEach(LatencyRetimeCommand::print);
     }
 

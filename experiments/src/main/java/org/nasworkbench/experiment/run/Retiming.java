@@ -20,6 +20,8 @@ import org.nasworkbench.latency.SpaceMatch;
 import org.nasworkbench.latency.Timing;
 import org.nasworkbench.results.Comparison;
 import org.nasworkbench.results.Design;
+import org.nasworkbench.results.RankCorrelation;
+import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.Sample;
 import org.nasworkbench.results.StoredStudy;
 import org.nasworkbench.results.StudyFronts;
@@ -36,14 +38,7 @@ public final class Retiming {
     private static final String FOR = " for ";
 
     private final ChainSpace space;
-    private final List<Searched> searches = new ArrayList<>();
-
-    /**
-     * Searches by one platform.
-     *
-     * @param platform by name
-     */
-    private record Searched(String platform, StudyResults results) {}
+    private final Map<String, StudyResults> searches = new LinkedHashMap<>();
 
     /**
      * What came out.
@@ -60,7 +55,7 @@ public final class Retiming {
      *
      * @param space of all of them
      * @param runs folders of studies, each by another platform
-     * @throws IllegalArgumentException if one is of another space, or two are by one platform
+     * @throws IllegalArgumentException if one is of another space or has other searches, or two are by one platform
      */
     public Retiming(ChainSpace space, List<Path> runs) throws IOException {
         this.space = space;
@@ -69,20 +64,31 @@ public final class Retiming {
             StudyResults results = StoredStudy.read(folder.store());
             SpaceMatch.of(space, LatencyTableFile.read(folder.latency()), run.toString());
             String platform = results.facts().get("platform").split(" ")[0];
-            for (Searched other : searches) {
-                if (other.platform().equals(platform)) {
-                    throw new IllegalArgumentException("runs must be of searches by different platforms, but " + run
-                            + " and another are both by " + platform);
-                }
+            if (searches.put(platform, results) != null) {
+                throw new IllegalArgumentException("runs must be of searches by different platforms, but " + run
+                        + " and another are both by " + platform);
             }
-            searches.add(new Searched(platform, results));
+            requireSameSearches(run, results);
         }
+    }
+
+    /** They are compared seed by seed. */
+    private void requireSameSearches(Path run, StudyResults results) {
+        List<RunKey> expected = keys(searches.values().iterator().next());
+        if (!keys(results).equals(expected)) {
+            throw new IllegalArgumentException("runs must be of the same strategies and seeds, but " + run + " has "
+                    + keys(results) + " and the first " + expected);
+        }
+    }
+
+    private static List<RunKey> keys(StudyResults results) {
+        return results.runs().stream().map(StudyResults.Run::key).toList();
     }
 
     /** Times all networks with a score of a full training. */
     public Result on(PlatformChoice platform, LatencyProtocol protocol, PrintStream out) throws Exception {
         Set<String> genotypes = new LinkedHashSet<>();
-        searches.forEach(search -> search.results().fullTrials().stream()
+        searches.values().forEach(search -> search.fullTrials().stream()
                 .filter(trial -> trial.score().isPresent())
                 .forEach(trial -> genotypes.add(trial.genotype())));
         List<Network> networks = genotypes.stream()
@@ -98,26 +104,31 @@ public final class Retiming {
 
     /** What a network may take on a platform: the target of the search by it; empty where there is none. */
     public OptionalDouble limitMillis(String platform) {
-        Optional<Searched> search =
-                searches.stream().filter(s -> s.platform().equals(platform)).findFirst();
-        return search.map(s -> OptionalDouble.of(s.results().targetMillis())).orElse(OptionalDouble.empty());
+        StudyResults search = searches.get(platform);
+        return search == null ? OptionalDouble.empty() : OptionalDouble.of(search.targetMillis());
     }
 
     /** The platforms that were searched by. */
     public List<String> platforms() {
-        return searches.stream().map(Searched::platform).toList();
+        return List.copyOf(searches.keySet());
     }
 
     /** The new times of the networks that the searches by a platform chose, one for each run. */
     public double[] chosenMillis(String searchedFor, Result result) {
-        Searched search = searches.stream()
-                .filter(s -> s.platform().equals(searchedFor))
-                .findFirst()
-                .orElseThrow();
-        return search.results().runs().stream()
+        return searches.get(searchedFor).runs().stream()
                 .filter(run -> run.searches() && result.timings().containsKey(run.chosen()))
                 .mapToDouble(run -> result.timings().get(run.chosen()).millis())
                 .toArray();
+    }
+
+    /** How MACs rank the networks against the new times; empty where either is the same for all. */
+    public Optional<RankCorrelation> macs(Result result) {
+        double[] macs = result.timings().keySet().stream()
+                .mapToDouble(genotype -> space.network(space.parse(genotype)).macs())
+                .toArray();
+        double[] millis =
+                result.timings().values().stream().mapToDouble(Timing::millis).toArray();
+        return RankCorrelation.told(macs, millis);
     }
 
     /**
@@ -143,18 +154,22 @@ public final class Retiming {
     }
 
     private StudyResults together(PlatformChoice platform, NetworkTiming.Result timed, Map<String, Timing> timings) {
-        StudyResults first = searches.get(0).results();
+        StudyResults first = searches.values().iterator().next();
         Map<String, String> facts = new LinkedHashMap<>(first.facts());
         facts.put("platform", platform.platform() + " (" + timed.runtime() + ")");
         facts.put("latency times", timed.projected() ? "projected" : "measured");
         List<StudyResults.Run> runs = new ArrayList<>();
         List<StudyResults.TrialRow> trials = new ArrayList<>();
-        for (Searched search : searches) {
-            String suffix = FOR + search.platform();
-            search.results().runs().forEach(run -> runs.add(retimed(run, suffix, timings)));
-            search.results().fullTrials().forEach(trial -> trials.add(retimed(trial, suffix, timings)));
+        for (Map.Entry<String, StudyResults> entry : searches.entrySet()) {
+            StudyResults search = entry.getValue();
+            String suffix = FOR + entry.getKey();
+            search.runs().forEach(run -> runs.add(run.as(run.strategy() + suffix, millis(timings, run.chosen()))));
+            search.fullTrials()
+                    .forEach(trial ->
+                            trials.add(trial.as(trial.strategy() + suffix, millis(timings, trial.genotype()))));
         }
-        String name = searches.stream().map(s -> s.results().name()).distinct().collect(Collectors.joining(", "));
+        String name =
+                searches.values().stream().map(StudyResults::name).distinct().collect(Collectors.joining(", "));
         return new StudyResults(
                 name + " on " + platform.platform(),
                 facts,
@@ -172,48 +187,5 @@ public final class Retiming {
     private static OptionalDouble millis(Map<String, Timing> timings, String genotype) {
         Timing timing = timings.get(genotype);
         return timing == null ? OptionalDouble.empty() : OptionalDouble.of(timing.millis());
-    }
-
-    private static StudyResults.Run retimed(StudyResults.Run run, String suffix, Map<String, Timing> timings) {
-        return new StudyResults.Run(
-                run.strategy() + suffix,
-                run.type(),
-                run.seed(),
-                run.status(),
-                run.evaluations(),
-                run.distinct(),
-                run.trainings(),
-                run.chosen(),
-                run.searchScore(),
-                run.finalScore(),
-                run.finalMetrics(),
-                millis(timings, run.chosen()),
-                run.deviceSeconds(),
-                run.creditSeconds(),
-                run.simulatedSeconds(),
-                run.finalDeviceSeconds());
-    }
-
-    private static StudyResults.TrialRow retimed(
-            StudyResults.TrialRow trial, String suffix, Map<String, Timing> timings) {
-        return new StudyResults.TrialRow(
-                trial.strategy() + suffix,
-                trial.seed(),
-                trial.number(),
-                trial.genotype(),
-                trial.epochs(),
-                trial.status(),
-                trial.score(),
-                trial.value(),
-                millis(timings, trial.genotype()),
-                trial.deviceSeconds(),
-                trial.creditSeconds(),
-                trial.simulatedSeconds(),
-                trial.cached(),
-                trial.spentDeviceSeconds(),
-                trial.simulatedEndSeconds(),
-                trial.inFront(),
-                trial.chosen(),
-                trial.failure());
     }
 }

@@ -43,6 +43,7 @@ class LatencyRetimeTests {
         Path out = folder.resolve("retimed");
         Ended ended = retime(out, byTable, byMacs);
         assertEquals(0, ended.code(), ended::toString);
+        assertTrue(ended.out().contains("MACs rank them with Spearman 1.00"), ended::out);
         List<String> rows = Files.readAllLines(out.resolve("networks.csv"));
         assertTrue(rows.stream().anyMatch(row -> row.startsWith("macs,nsga2 for this-cpu-djl,1,")));
         assertTrue(rows.stream().anyMatch(row -> row.startsWith("macs,nsga2 for macs,1,")));
@@ -63,5 +64,16 @@ class LatencyRetimeTests {
         Ended ended = retime(folder.resolve("twice"), byMacs, byMacs);
         assertEquals(2, ended.code());
         assertTrue(ended.err().contains("runs must be of searches by different platforms"), ended::toString);
+    }
+
+    @Test
+    void runsOfOtherSeedsAreRefused() throws Exception {
+        Path other = folder.resolve("other-seed");
+        String[] run = TinyStudy.in(folder, 3, "name: nsga2, type: nsga2, population: 2")
+                .run(other, "--set", "latency.platform=macs", "--set", "seeds=2..2");
+        assertEquals(0, Ended.nas(run).code());
+        Ended ended = retime(folder.resolve("others"), byTable, other);
+        assertEquals(2, ended.code());
+        assertTrue(ended.err().contains("runs must be of the same strategies and seeds"), ended::toString);
     }
 }

@@ -1,11 +1,10 @@
 package org.nasworkbench.latency.roofline;
 
-import org.nasworkbench.latency.CalculatedTime;
-import org.nasworkbench.latency.Platform;
+import org.nasworkbench.latency.CalculatedPlatform;
 import org.nasworkbench.space.Network;
 
 /** A chip that need not be there: nothing runs, and every time is what {@link Roofline} calculates from the chip's sheet. */
-record RooflinePlatform(Chip chip, Precision precision, double overheadMicros) implements Platform {
+record RooflinePlatform(Chip chip, Precision precision, double overheadMicros) implements CalculatedPlatform {
     static final String NAME = "roofline";
 
     @Override
@@ -20,22 +19,12 @@ record RooflinePlatform(Chip chip, Precision precision, double overheadMicros) i
     }
 
     @Override
-    public boolean projected() {
-        return true;
-    }
-
-    @Override
-    public int mostRounds() {
-        return 1;
-    }
-
-    @Override
-    public Runner prepare(Network network) {
-        Roofline roofline = new Roofline(
-                chip.value(precision.peak()) * 1e9,
-                chip.value(Chip.MEMORY) * 1e6,
-                precision.bytes(),
-                overheadMicros / 1e3);
-        return new CalculatedTime(roofline.millis(network));
+    public double millis(Network network) {
+        return new Roofline(
+                        chip.value(precision.peak()) * 1e9,
+                        chip.value(Chip.MEMORY) * 1e6,
+                        precision.bytes(),
+                        overheadMicros / 1e3)
+                .millis(network);
     }
 }
