@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.nasworkbench.results.Projection;
 import org.nasworkbench.results.StudyResults;
 
 /** What each strategy cost: measured device time by category on the left, and apart from it the article's scale on the right. */
@@ -34,7 +35,7 @@ public final class CostByCategory implements Figure {
 
     @Override
     public String caption(StudyResults results) {
-        StudyResults.Projection projection = results.projection();
+        Projection projection = results.projection();
         boolean simulated = results.simulated();
         return "Left: "
                 + (simulated

@@ -13,9 +13,9 @@ import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.ValueAxis;
 import org.nasworkbench.figures.SearchCostGroup.Kind;
 import org.nasworkbench.figures.SearchCostGroup.Row;
+import org.nasworkbench.results.Projection;
 import org.nasworkbench.results.Published;
 import org.nasworkbench.results.StudyResults;
-import org.nasworkbench.results.StudyResults.Projection;
 
 /**
  * What searches cost, from thousands of trainings to ten: this study's by its table's record, published ones, and the article's

@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nasworkbench.figures.SearchCostGroup.Kind;
 import org.nasworkbench.figures.SearchCostGroup.Row;
+import org.nasworkbench.results.Projection;
 import org.nasworkbench.results.Published;
 import org.nasworkbench.results.StudyResults;
-import org.nasworkbench.results.StudyResults.Projection;
 import org.nasworkbench.results.StudyResults.Run;
 
 class SearchCostTests {

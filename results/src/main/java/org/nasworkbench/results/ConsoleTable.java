@@ -147,7 +147,7 @@ public final class ConsoleTable {
         return lines;
     }
 
-    private static String assumptions(StudyResults.Projection projection) {
+    private static String assumptions(Projection projection) {
         return format(
                 "Projected with %s GPU-days a training, $%s a GPU-day, a supernet as %s trainings (%s).",
                 plain(projection.gpuDaysPerTraining()),

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Properties;
 
 /** One connection to a study's SQLite file: write-ahead log, full sync, statements that say what failed. */
@@ -115,6 +116,17 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new StoreException("cannot close " + file, e);
         }
+    }
+
+    /** A column's number, empty where it is null. */
+    static OptionalDouble optional(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** A number for a column, null where it is empty. */
+    static Double boxed(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     /** Nobody asks for generated keys: the driver would prepare and run a query for them after each insertion. */

@@ -20,7 +20,7 @@ public record ProjectedRun(
                 .anyMatch(charge -> charge.strategy().equals(run.strategy())
                         && charge.seed() == run.seed()
                         && charge.category().equals(CostCategory.SHARED_WEIGHTS.label()));
-        StudyResults.Projection assumptions = study.projection();
+        Projection assumptions = study.projection();
         return new ProjectedRun(
                 run.strategy(),
                 run.seed(),

@@ -36,12 +36,12 @@ record StudyFacts(Map<String, String> all, Path file) {
     }
 
     /** The study's assumptions; the article's where it names none. A price without a band is a band of its own. */
-    StudyResults.Projection projection() {
+    Projection projection() {
         if (all.keySet().stream().noneMatch(name -> name.startsWith(PROJECTION))) {
             return ProjectedCost.ARTICLE;
         }
         String price = PROJECTION + "dollars_per_gpu_day";
-        return new StudyResults.Projection(
+        return new Projection(
                 positive(PROJECTION + "gpu_days_per_training"),
                 positive(price),
                 all.containsKey(price + "_low") ? positive(price + "_low") : positive(price),

@@ -1,20 +1,12 @@
 package org.nasworkbench.results;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.nasworkbench.evaluation.Cost;
-import org.nasworkbench.evaluation.Outcome;
 import org.nasworkbench.evaluation.Trial;
-import org.nasworkbench.latency.Latency;
 import org.nasworkbench.space.SearchSpace;
 
 /**
@@ -26,11 +18,15 @@ public final class StudyStore implements AutoCloseable {
 
     private final Database database;
     private final Sessions sessions;
+    private final TrialTable trials;
+    private final FinalTable finals;
 
     /** Opens the record of a study or begins a new one. */
     public StudyStore(Path file) {
         database = new Database(file);
         sessions = new Sessions(database);
+        trials = new TrialTable(database);
+        finals = new FinalTable(database);
         fact("schema", SCHEMA);
         String found = fact("schema").orElse("");
         if (!found.equals(SCHEMA)) {
@@ -108,59 +104,12 @@ public final class StudyStore implements AutoCloseable {
 
     /** Adds a trial; one that is there already stays as it is. */
     public void addTrial(RunKey run, Trial trial, String canonical, long nowMillis) {
-        database.atomically(() -> {
-            boolean scored = trial.outcome() instanceof Outcome.Scored;
-            Outcome.Failed failure = trial.outcome() instanceof Outcome.Failed failed ? failed : null;
-            int added = database.update(
-                    "INSERT INTO trial VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO NOTHING",
-                    run.strategy(),
-                    run.seed(),
-                    trial.number(),
-                    trial.genotype(),
-                    canonical,
-                    trial.epochs(),
-                    scored ? "scored" : "failed",
-                    boxed(trial.outcome().score()),
-                    boxed(trial.value()),
-                    trial.latency().map(Latency::millis).orElse(null),
-                    trial.cost().deviceSeconds(),
-                    trial.cost().creditSeconds(),
-                    trial.cost().simulatedSeconds(),
-                    trial.cached() ? 1 : 0,
-                    failure == null ? null : failure.reason().name(),
-                    failure == null ? null : failure.detail(),
-                    trial.simulatedEndSeconds(),
-                    nowMillis);
-            if (added == 1 && trial.outcome() instanceof Outcome.Scored outcome) {
-                outcome.metrics()
-                        .forEach((name, value) -> database.update(
-                                "INSERT INTO metric VALUES (?, ?, ?, ?, ?)",
-                                run.strategy(),
-                                run.seed(),
-                                trial.number(),
-                                name,
-                                value));
-            }
-        });
+        trials.add(run, trial, canonical, nowMillis);
     }
 
     /** The trials of a run by number. */
     public SortedMap<Integer, Trial> trials(RunKey run, SearchSpace space) {
-        Map<Integer, Map<String, Double>> metrics = new HashMap<>();
-        database.query(
-                row -> metrics.computeIfAbsent(row.getInt(1), number -> new HashMap<>())
-                        .put(row.getString(2), row.getDouble(3)),
-                "SELECT number, name, value FROM metric WHERE strategy = ? AND seed = ?",
-                run.strategy(),
-                run.seed());
-        return database
-                .query(
-                        row -> trial(row, space, metrics),
-                        "SELECT * FROM trial WHERE strategy = ? AND seed = ?",
-                        run.strategy(),
-                        run.seed())
-                .stream()
-                .collect(Collectors.toMap(Trial::number, trial -> trial, (a, b) -> a, TreeMap::new));
+        return trials.of(run, space);
     }
 
     /** Adds the result of a strategy's own heavy work. */
@@ -251,62 +200,12 @@ public final class StudyStore implements AutoCloseable {
 
     /** Adds what a chosen network is worth. */
     public void addFinal(FinalTraining training, long nowMillis) {
-        database.atomically(() -> {
-            int added = database.update(
-                    "INSERT INTO final VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                    training.run().strategy(),
-                    training.run().seed(),
-                    training.finalSeed(),
-                    training.genotype(),
-                    training.score().isPresent() ? "scored" : "failed",
-                    boxed(training.score()),
-                    training.deviceSeconds(),
-                    training.testOpenedMillis() == 0 ? null : training.testOpenedMillis(),
-                    training.detail(),
-                    nowMillis);
-            if (added == 1 && training.inherited()) {
-                database.update(
-                        "INSERT INTO inherited_final VALUES (?, ?, ?)",
-                        training.run().strategy(),
-                        training.run().seed(),
-                        training.finalSeed());
-            }
-            if (added == 1) {
-                training.metrics()
-                        .forEach((name, value) -> database.update(
-                                "INSERT INTO final_metric VALUES (?, ?, ?, ?, ?)",
-                                training.run().strategy(),
-                                training.run().seed(),
-                                training.finalSeed(),
-                                name,
-                                value));
-            }
-        });
+        finals.add(training, nowMillis);
     }
 
     /** What chosen networks are worth, so far. */
     public List<FinalTraining> finals() {
-        Map<List<Object>, Map<String, Double>> metrics = new HashMap<>();
-        database.query(
-                row -> metrics.computeIfAbsent(
-                                List.of(row.getString(1), row.getLong(2), row.getLong(3)), key -> new HashMap<>())
-                        .put(row.getString(4), row.getDouble(5)),
-                "SELECT strategy, seed, final_seed, name, value FROM final_metric");
-        return database.query(
-                row -> new FinalTraining(
-                        new RunKey(row.getString("strategy"), row.getLong("seed")),
-                        row.getLong("final_seed"),
-                        row.getString("genotype"),
-                        row.getBoolean("inherited"),
-                        optional(row, "score"),
-                        metrics.getOrDefault(
-                                List.of(row.getString("strategy"), row.getLong("seed"), row.getLong("final_seed")),
-                                Map.of()),
-                        row.getDouble("device_s"),
-                        row.getLong("test_opened_ms"),
-                        row.getString("detail")),
-                "SELECT f.*, EXISTS (SELECT 1 FROM inherited_final i WHERE i.strategy = f.strategy AND i.seed = f.seed"
-                        + " AND i.final_seed = f.final_seed) AS inherited FROM final f");
+        return finals.all();
     }
 
     /** What rankings by shared weights are judged from. */
@@ -317,34 +216,5 @@ public final class StudyStore implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    private static Trial trial(ResultSet row, SearchSpace space, Map<Integer, Map<String, Double>> metrics)
-            throws SQLException {
-        int number = row.getInt("number");
-        String genotype = row.getString("genotype");
-        Outcome outcome = row.getString("status").equals("scored")
-                ? new Outcome.Scored(row.getDouble("score"), metrics.getOrDefault(number, Map.of()))
-                : new Outcome.Failed(Outcome.Reason.valueOf(row.getString("reason")), row.getString("detail"));
-        return new Trial(
-                number,
-                space.parse(genotype),
-                genotype,
-                row.getInt("epochs"),
-                outcome,
-                optional(row, "latency_ms").stream().mapToObj(Latency::new).findFirst(),
-                optional(row, "value"),
-                new Cost(row.getDouble("device_s"), row.getDouble("credit_s"), row.getDouble("simulated_s")),
-                row.getInt("cached") == 1,
-                row.getDouble("simulated_end_s"));
-    }
-
-    private static OptionalDouble optional(ResultSet row, String column) throws SQLException {
-        double value = row.getDouble(column);
-        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
-    }
-
-    private static Double boxed(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
     }
 }

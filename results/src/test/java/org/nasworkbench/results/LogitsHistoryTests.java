@@ -35,7 +35,7 @@ class LogitsHistoryTests {
                 "study",
                 Map.of(),
                 1,
-                new StudyResults.Projection(1, 70, 10, "nobody"),
+                new Projection(1, 70, 10, "nobody"),
                 List.of(),
                 List.of(),
                 List.of(),

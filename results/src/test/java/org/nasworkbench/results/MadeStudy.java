@@ -113,7 +113,7 @@ record MadeStudy(
                 "made",
                 facts,
                 Double.POSITIVE_INFINITY,
-                new StudyResults.Projection(1, 1, 1, "a test"),
+                new Projection(1, 1, 1, "a test"),
                 runs,
                 trials,
                 charges,

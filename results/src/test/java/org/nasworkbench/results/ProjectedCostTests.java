@@ -22,7 +22,7 @@ class ProjectedCostTests {
 
     @Test
     void assumptionsScaleBothNumbers() {
-        assertEquals(new ProjectedCost(10, 480), ProjectedCost.of(20, new StudyResults.Projection(0.5, 48, 10, "x")));
+        assertEquals(new ProjectedCost(10, 480), ProjectedCost.of(20, new Projection(0.5, 48, 10, "x")));
     }
 
     @Test

@@ -172,7 +172,7 @@ class StoredStudyTests {
                     .withoutFact("target_ms");
         }
         StudyResults read = StoredStudy.read(file);
-        assertEquals(new StudyResults.Projection(0.5, 48, 12, "a price list"), read.projection());
+        assertEquals(new Projection(0.5, 48, 12, "a price list"), read.projection());
         assertEquals(Double.POSITIVE_INFINITY, read.targetMillis());
     }
 
@@ -188,9 +188,9 @@ class StoredStudyTests {
                     .fact("projection_source", "a price list");
         }
         assertEquals(
-                new StudyResults.Projection(0.5, 48, 24, 96, 12, "a price list"),
+                new Projection(0.5, 48, 24, 96, 12, "a price list"),
                 StoredStudy.read(file).projection());
-        assertThrows(IllegalArgumentException.class, () -> new StudyResults.Projection(1, 48, 50, 96, 12, "x"));
+        assertThrows(IllegalArgumentException.class, () -> new Projection(1, 48, 50, 96, 12, "x"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.nasworkbench.figures.Figures;
 import org.nasworkbench.figures.LearnedLogits;
 import org.nasworkbench.figures.SupernetFidelityTests;
 import org.nasworkbench.figures.SyntheticStudy;
+import org.nasworkbench.results.Projection;
 import org.nasworkbench.results.StudyResults;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -49,7 +50,7 @@ class ReportTests {
                 HOSTILE,
                 Map.of("task", HOSTILE, HOSTILE, HOSTILE),
                 4,
-                new StudyResults.Projection(1, 70, 10, HOSTILE),
+                new Projection(1, 70, 10, HOSTILE),
                 study.runs(),
                 study.trials(),
                 study.charges(),
