@@ -66,8 +66,8 @@ class HouseArrowsTests {
                 arrow("figures", "results", "latency"),
                 arrow("figures.report", "figures", "results"),
                 arrow("experiment"),
-                arrow("experiment.study", "space", "work", "latency", "table", "strategy"),
-                arrow("experiment.worker", "task", "work", "network", "evaluation", "results"),
+                arrow("experiment.study", "space", "work", "latency", "table", "strategy", "experiment.worker"),
+                arrow("experiment.worker", "space", "task", "work", "network", "evaluation", "results"),
                 arrow(
                         "experiment.run",
                         "experiment",

@@ -34,7 +34,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(Study read) throws Exception {
-        StudyPlan plan = new StudyPlanner(read, workers.workers(), workers.latencies(), System.err).plan();
+        StudyPlan plan =
+                new StudyPlanner(read, workers.executor(read).devices(), workers.latencies(), System.err).plan();
         if (json) {
             System.out.println(Json.pretty(plan));
         } else {
@@ -44,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(Study read, TableSpec table) throws Exception {
-        TablePlan plan = new TablePlanner(read, table, workers.workers()).plan();
+        TablePlan plan = new TablePlanner(read, table, workers.executor(read).devices()).plan();
         if (json) {
             System.out.println(Json.pretty(plan));
         } else {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nasworkbench.experiment.run.DeviceMatrix;
+import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.figures.DeviceHeatMap;
 import org.nasworkbench.figures.Drawing;
 import org.nasworkbench.results.LatencyMatrix;
@@ -47,8 +48,8 @@ final class LatencyMatrixCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional<Path> drawn = figure.file();
-        DeviceMatrix matrix =
-                new DeviceMatrix(searcher.study(), searcher.strategy(), devices, share, searcher.threads());
+        Study study = searcher.study();
+        DeviceMatrix matrix = new DeviceMatrix(study, searcher.strategy(), devices, share, searcher.threads(study));
         DeviceMatrix.Result result = matrix.run();
         int count = result.devices().size();
         System.out.printf(

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.nasworkbench.experiment.run.Json;
 import org.nasworkbench.experiment.run.WhatIf;
 import org.nasworkbench.experiment.run.WhatIf.Answer;
+import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.results.Comparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,8 @@ final class LatencyWhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        WhatIf question = new WhatIf(searcher.study(), searcher.strategy(), searcher.threads());
+        Study study = searcher.study();
+        WhatIf question = new WhatIf(study, searcher.strategy(), searcher.threads(study));
         List<Answer> answers = question.ask(operations.isEmpty() ? question.operations() : operations, factor);
         if (json) {
             System.out.println(Json.pretty(answers.stream().map(this::row).toList()));

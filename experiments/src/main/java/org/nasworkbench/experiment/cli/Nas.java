@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             LatencyCommand.class,
             TrainCommand.class,
             ExportCommand.class,
+            EvalCommand.class,
             ResultsCommand.class,
             BenchCommand.class,
             DoctorCommand.class

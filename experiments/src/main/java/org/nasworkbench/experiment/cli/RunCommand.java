@@ -41,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
             folder.clear();
         }
         Map<RunKey, String> failures = new StudyRunner(
-                        read, folder, workers.workers(), workers.patience(), workers.latencies(), System.err)
+                        read, folder, workers.executor(read), workers.patience(), workers.latencies(), System.err)
                 .run();
         StudyResults results = StudyOutputs.write(folder);
         Printed.results(results, json);

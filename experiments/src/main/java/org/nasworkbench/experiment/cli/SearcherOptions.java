@@ -26,7 +26,7 @@ final class SearcherOptions {
         return strategy;
     }
 
-    int threads() {
-        return workers.workers();
+    int threads(Study read) {
+        return workers.executor(read).devices();
     }
 }

@@ -2,16 +2,21 @@ package org.nasworkbench.experiment.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.nasworkbench.experiment.run.LatencyStock;
+import org.nasworkbench.experiment.study.Study;
+import org.nasworkbench.experiment.worker.ExecutorSpec;
 import picocli.CommandLine.Option;
 
 /** How many workers, and where measured latency tables are kept. */
 final class WorkerOptions {
     @Option(
             names = "--workers",
-            paramLabel = "N",
-            description = "worker processes (default: one per core); changes the time it takes, never a result")
-    private int workers = Runtime.getRuntime().availableProcessors();
+            paramLabel = "N|KIND:N=SETTING",
+            description =
+                    "who does the work: so many worker processes (default: the study's key executor, or one per core),"
+                            + " in-process, command:N=PROGRAM, spark:N=MASTER; changes the time it takes, never a result")
+    private Optional<String> workers = Optional.empty();
 
     @Option(
             names = "--latency-dir",
@@ -25,11 +30,11 @@ final class WorkerOptions {
             description = "a worker silent for so long is taken for hung (default: ${DEFAULT-VALUE})")
     private long patienceMinutes = 30;
 
-    int workers() {
-        if (workers < 1) {
-            throw new IllegalArgumentException("--workers must be at least 1, but was " + workers);
-        }
-        return workers;
+    /** Who does the work of a study. */
+    ExecutorSpec executor(Study study) {
+        return workers.map(ExecutorSpec::parse)
+                .or(study::executor)
+                .orElseGet(() -> ExecutorSpec.processes(Runtime.getRuntime().availableProcessors()));
     }
 
     LatencyStock latencies() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.nasworkbench.experiment.worker.Assignment;
+import org.nasworkbench.experiment.worker.ProcessExecutor;
 import org.nasworkbench.experiment.worker.Report;
 import org.nasworkbench.experiment.worker.WorkerPool;
 import org.nasworkbench.results.StudyStore;
@@ -35,7 +36,7 @@ public final class DeviceWork {
         Path scratch = Files.createTempDirectory("nas");
         RunFolder folder = new RunFolder(scratch);
         try (StudyStore store = new StudyStore(folder.store());
-                WorkerPool pool = new WorkerPool(store, 1, Duration.ofMinutes(30))) {
+                WorkerPool pool = new WorkerPool(store, new ProcessExecutor(1), Duration.ofMinutes(30))) {
             Report<R> report = StudyLaboratory.await(
                     pool.submit(new Assignment<>(Optional.empty(), work, checkpoint, ignored -> {})));
             if (report instanceof Report.Failed<R> failed) {

@@ -3,10 +3,12 @@ package org.nasworkbench.experiment.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.nasworkbench.experiment.study.LatencySpec;
 import org.nasworkbench.experiment.worker.Assignment;
+import org.nasworkbench.experiment.worker.ProcessExecutor;
 import org.nasworkbench.experiment.worker.Report;
 import org.nasworkbench.experiment.worker.WorkerPool;
 import org.nasworkbench.latency.LatencyBuild;
@@ -14,6 +16,7 @@ import org.nasworkbench.latency.LatencyProtocol;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.latency.LatencyTableFile;
 import org.nasworkbench.latency.SpaceMatch;
+import org.nasworkbench.results.StudyStore;
 import org.nasworkbench.space.ChainSpace;
 
 /** The latency tables of this machine: measured on first use and kept. */
@@ -36,12 +39,14 @@ public final class LatencyStock {
     }
 
     /**
-     * The table for a space, measured now where there is none.
+     * The table for a space, measured now, on this machine, where there is none.
+     *
+     * @param store takes what measuring costs
      *
      * @throws IllegalArgumentException if the study names a table that is not there or is for something else, or if the table fails the
      *     study's limits and the study does not accept that
      */
-    public LatencyTable table(ChainSpace space, LatencySpec spec, WorkerPool pool)
+    public LatencyTable table(ChainSpace space, LatencySpec spec, StudyStore store, Duration patience)
             throws IOException, InterruptedException {
         Optional<LatencyTable> known = known(space, spec);
         if (known.isPresent()) {
@@ -49,8 +54,11 @@ public final class LatencyStock {
         }
         Path file = file(space, spec);
         LatencyBuild build = new LatencyBuild(space, spec.platform(), LatencyProtocol.STANDARD);
-        Report<LatencyTable> report = StudyLaboratory.await(
-                pool.submit(new Assignment<>(Optional.empty(), build, Optional.of(rounds(file)), ignored -> {})));
+        Report<LatencyTable> report;
+        try (WorkerPool here = new WorkerPool(store, new ProcessExecutor(1), patience)) {
+            report = StudyLaboratory.await(
+                    here.submit(new Assignment<>(Optional.empty(), build, Optional.of(rounds(file)), ignored -> {})));
+        }
         if (report instanceof Report.Failed<LatencyTable> failed) {
             throw new IllegalStateException("the latency table could not be measured ("
                     + failed.outcome().reason() + "): " + failed.outcome().detail());

@@ -66,6 +66,11 @@ public record RunFolder(Path root) {
                 .resolve(work + ".bin");
     }
 
+    /** Requests to and results from workers elsewhere, while they are under way. */
+    public Path work() {
+        return root.resolve("work");
+    }
+
     /** The network of a run as the final training with a seed left it. */
     public Path finalNetwork(RunKey run, long finalSeed) {
         return checkpoint(run, "final-" + finalSeed);

@@ -17,6 +17,7 @@ import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
 import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.worker.Assignment;
+import org.nasworkbench.experiment.worker.ProcessExecutor;
 import org.nasworkbench.experiment.worker.Report;
 import org.nasworkbench.experiment.worker.WorkerPool;
 import org.nasworkbench.latency.LatencyBuild;
@@ -68,7 +69,8 @@ public final class StudyPlanner {
         RunFolder scratch = new RunFolder(Files.createTempDirectory("nas"));
         out.println("timing a few steps of some networks");
         try (StudyStore store = new StudyStore(scratch.store());
-                WorkerPool pool = new WorkerPool(store, workers, java.time.Duration.ofMinutes(10))) {
+                WorkerPool pool =
+                        new WorkerPool(store, new ProcessExecutor(workers), java.time.Duration.ofMinutes(10))) {
             double training = meanTraining(pool, ground, study.trained().training(), Purpose.SEARCH);
             double finale = meanTraining(
                     pool,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.study.TableSpec;
+import org.nasworkbench.experiment.worker.ExecutorSpec;
 import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.StudyStore;
 
@@ -16,7 +17,7 @@ import org.nasworkbench.results.StudyStore;
 public final class StudyRunner {
     private final Study study;
     private final RunFolder folder;
-    private final int workers;
+    private final ExecutorSpec workers;
     private final Duration patience;
     private final LatencyStock latencies;
     private final PrintStream out;
@@ -24,12 +25,17 @@ public final class StudyRunner {
     /**
      * Prepares a run.
      *
-     * @param workers worker processes, or threads where a table answers, at least 1; changes the time it takes and nothing else
+     * @param workers who does the work, or how many threads where a table answers; changes the time it takes and nothing else
      * @param patience longest silence of a worker
      * @param out progress goes here
      */
     public StudyRunner(
-            Study study, RunFolder folder, int workers, Duration patience, LatencyStock latencies, PrintStream out) {
+            Study study,
+            RunFolder folder,
+            ExecutorSpec workers,
+            Duration patience,
+            LatencyStock latencies,
+            PrintStream out) {
         this.study = study;
         this.folder = folder;
         this.workers = workers;
@@ -52,7 +58,7 @@ public final class StudyRunner {
                 ProgressBoard board = new ProgressBoard(out)) {
             requireSameStudy(store);
             return study.ground() instanceof TableSpec table
-                    ? new TableStudy(study, table, folder, store, workers, board).run()
+                    ? new TableStudy(study, table, folder, store, workers.devices(), board).run()
                     : new TrainedStudy(study, study.trained(), folder, store, workers, patience, latencies, board)
                             .run();
         }

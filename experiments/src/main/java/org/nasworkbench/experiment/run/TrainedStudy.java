@@ -20,6 +20,7 @@ import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.study.TrainedSpec;
+import org.nasworkbench.experiment.worker.ExecutorSpec;
 import org.nasworkbench.experiment.worker.WorkerPool;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.latency.LatencyTableFile;
@@ -42,7 +43,7 @@ final class TrainedStudy {
     private final TrainedSpec spec;
     private final RunFolder folder;
     private final StudyStore store;
-    private final int workers;
+    private final ExecutorSpec workers;
     private final Duration patience;
     private final LatencyStock latencies;
     private final ProgressBoard board;
@@ -52,7 +53,7 @@ final class TrainedStudy {
             TrainedSpec spec,
             RunFolder folder,
             StudyStore store,
-            int workers,
+            ExecutorSpec workers,
             Duration patience,
             LatencyStock latencies,
             ProgressBoard board) {
@@ -72,18 +73,18 @@ final class TrainedStudy {
         ChainSpace space = GroundWork.space(spec.space(), task);
         requireMemory();
         StudyFactSheet.write(study, spec, task, space, store);
-        try (WorkerPool pool = new WorkerPool(store, workers, patience)) {
+        LatencyTable table = latency(space);
+        String verdict = verdict(table);
+        board.say("latency on " + table.facts().get("platform") + ": " + verdict);
+        StudyFactSheet.writeLatency(table, verdict, store);
+        Ground ground = new Ground(
+                space,
+                study.objective(),
+                Optional.of(new TableLatency(space, table)),
+                new Training(task, spec.training()));
+        Manifest.write(study, ground, table, verdict, folder.manifest());
+        try (WorkerPool pool = new WorkerPool(store, workers.open(folder.work()), patience)) {
             board.watch(pool::activities);
-            LatencyTable table = latency(space, pool);
-            String verdict = verdict(table);
-            board.say("latency on " + table.facts().get("platform") + ": " + verdict);
-            StudyFactSheet.writeLatency(table, verdict, store);
-            Ground ground = new Ground(
-                    space,
-                    study.objective(),
-                    Optional.of(new TableLatency(space, table)),
-                    new Training(task, spec.training()));
-            Manifest.write(study, ground, table, verdict, folder.manifest());
             Map<RunKey, String> failures = search(ground, pool);
             Map<RunKey, SharedRanking> rankings = rankings(ground);
             board.say("final training of the chosen networks");
@@ -115,7 +116,7 @@ final class TrainedStudy {
                             supernets,
                             study.seeds().size(),
                             new PrintStream(OutputStream.nullOutputStream()))
-                    .require(study, workers);
+                    .require(study, workers.devices());
         }
     }
 
@@ -147,11 +148,14 @@ final class TrainedStudy {
     }
 
     /** The table that the run began with, kept in its folder: all its trials are judged by one and the same. */
-    private LatencyTable latency(ChainSpace space, WorkerPool pool) throws IOException, InterruptedException {
+    private LatencyTable latency(ChainSpace space) throws IOException, InterruptedException {
         if (Files.exists(folder.latency())) {
-            return latencies.table(space, spec.latency().withTable(folder.latency()), pool);
+            return latencies.table(space, spec.latency().withTable(folder.latency()), store, patience);
         }
-        LatencyTable table = latencies.table(space, spec.latency(), pool);
+        if (!Files.exists(latencies.file(space, spec.latency()))) {
+            board.say("measuring the latency table on this machine");
+        }
+        LatencyTable table = latencies.table(space, spec.latency(), store, patience);
         LatencyTableFile.write(table, folder.latency());
         return table;
     }

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.nasworkbench.evaluation.StandaloneTraining;
 import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
 import org.nasworkbench.experiment.worker.Assignment;
+import org.nasworkbench.experiment.worker.ProcessExecutor;
 import org.nasworkbench.experiment.worker.Report;
 import org.nasworkbench.experiment.worker.WorkerPool;
 import org.nasworkbench.results.StudyStore;
@@ -46,7 +47,7 @@ public final class TrainingBenchmark {
     public static Throughput measure(int workers, int trainings) throws Exception {
         RunFolder scratch = new RunFolder(Files.createTempDirectory("nas"));
         try (StudyStore store = new StudyStore(scratch.store());
-                WorkerPool pool = new WorkerPool(store, workers, Duration.ofMinutes(10))) {
+                WorkerPool pool = new WorkerPool(store, new ProcessExecutor(workers), Duration.ofMinutes(10))) {
             train(pool, workers);
             long start = System.nanoTime();
             double[] imagesPerSecond = train(pool, trainings);

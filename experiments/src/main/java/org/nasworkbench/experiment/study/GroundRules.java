@@ -3,6 +3,7 @@ package org.nasworkbench.experiment.study;
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.Collection;
 import java.util.List;
+import org.nasworkbench.experiment.worker.ExecutorSpec;
 
 /** Rules that span the keys of a study besides its strategies: which belong to a table and which to trained networks. */
 final class GroundRules {
@@ -12,7 +13,10 @@ final class GroundRules {
     private static final JsonPointer BAND = JsonPointer.compile("/projection/price-band");
     private static final JsonPointer SEEDS = JsonPointer.compile("/seeds");
 
+    private static final JsonPointer EXECUTOR = JsonPointer.compile("/executor");
+
     private static final List<String> TRAINING_KEYS = List.of(
+            "/executor",
             "/space/width",
             "/space/blocks",
             "/task",
@@ -57,6 +61,7 @@ final class GroundRules {
             new TrainedRules(findings, folder).check();
         }
         new PlatformRules(findings).check();
+        executor();
         target();
         band();
         findings.text(SEEDS)
@@ -101,6 +106,16 @@ final class GroundRules {
                 findings.wrong(BAND, "must hold projection.dollars-per-gpu-day, which is " + price, "");
             }
         }
+    }
+
+    private void executor() {
+        findings.text(EXECUTOR).ifPresent(words -> {
+            try {
+                ExecutorSpec.parse(words);
+            } catch (IllegalArgumentException e) {
+                findings.wrong(EXECUTOR, e.getMessage(), "");
+            }
+        });
     }
 
     private void target() {

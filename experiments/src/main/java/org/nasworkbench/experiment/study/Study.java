@@ -1,6 +1,8 @@
 package org.nasworkbench.experiment.study;
 
 import java.util.List;
+import java.util.Optional;
+import org.nasworkbench.experiment.worker.ExecutorSpec;
 import org.nasworkbench.strategy.Objective;
 
 /**
@@ -8,7 +10,7 @@ import org.nasworkbench.strategy.Objective;
  *
  * @param name lower-case letters, digits and hyphens; the name of the folder of its results
  * @param source the file it was read from, for messages
- * @param text the YAML it was read from, with changes from the command line made
+ * @param text the YAML it was read from, with changes from the command line made; without the key {@code executor}
  * @param ground what strategies share
  * @param objective what is maximised
  * @param budget of each run
@@ -16,6 +18,7 @@ import org.nasworkbench.strategy.Objective;
  * @param strategies at least one, names distinct; random sampling and random search among them if there are such providers
  * @param seeds at least one, distinct, each at least 1
  * @param projection assumptions for the cost at full scale
+ * @param executor who does the work, where the command line does not say
  */
 public record Study(
         String name,
@@ -27,7 +30,8 @@ public record Study(
         boolean repeatsCharged,
         List<StrategySpec> strategies,
         List<Long> seeds,
-        ProjectionSpec projection) {
+        ProjectionSpec projection,
+        Optional<ExecutorSpec> executor) {
     public Study {
         strategies = List.copyOf(strategies);
         seeds = List.copyOf(seeds);

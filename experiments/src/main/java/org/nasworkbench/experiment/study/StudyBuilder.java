@@ -2,6 +2,7 @@ package org.nasworkbench.experiment.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.nasworkbench.experiment.worker.ExecutorSpec;
 import org.nasworkbench.latency.Latency;
 import org.nasworkbench.strategy.Objective;
 
@@ -39,7 +40,8 @@ final class StudyBuilder {
                         values.number(band ? "/projection/price-band/0" : "/projection/dollars-per-gpu-day"),
                         values.number(band ? "/projection/price-band/1" : "/projection/dollars-per-gpu-day"),
                         values.number("/projection/supernet-trainings"),
-                        values.text("/projection/source")));
+                        values.text("/projection/source")),
+                values.optionalText("/executor").map(ExecutorSpec::parse));
     }
 
     private Objective objective() {

@@ -1,6 +1,7 @@
 package org.nasworkbench.experiment.study;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -69,11 +70,24 @@ public final class StudyReader {
         if (!problems.isEmpty()) {
             throw new InvalidStudyException(problems);
         }
-        String asRead = overrides.isEmpty() ? text : write(document, overrides);
-        return new StudyBuilder(new StudyValues(document.root()), place).build(source, asRead, strategies);
+        return new StudyBuilder(new StudyValues(document.root()), place)
+                .build(source, withoutExecutor(text, document, overrides), strategies);
     }
 
-    private static String write(YamlDocument document, List<String> overrides) {
+    /** The study as it is kept: who does the work changes nothing in it, so a run that one began another goes on with. */
+    private static String withoutExecutor(String text, YamlDocument document, List<String> overrides) {
+        List<String> changes = overrides.stream()
+                .filter(change -> !change.strip().startsWith("executor"))
+                .toList();
+        if (changes.isEmpty()) {
+            return text.replaceAll("(?m)^executor[ \\t]*:.*\\R?", "");
+        }
+        ObjectNode kept = document.root().deepCopy();
+        kept.remove("executor");
+        return write(kept, changes);
+    }
+
+    private static String write(ObjectNode study, List<String> overrides) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setSchema(new CoreSchema())
@@ -82,7 +96,7 @@ public final class StudyReader {
         overrides.forEach(change -> yaml.append("# --set ")
                 .append(change.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", " "))
                 .append('\n'));
-        Object tree = new ObjectMapper().convertValue(document.root(), Object.class);
+        Object tree = new ObjectMapper().convertValue(study, Object.class);
         return yaml + new Dump(settings).dumpToString(tree);
     }
 

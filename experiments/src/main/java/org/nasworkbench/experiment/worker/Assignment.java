@@ -20,4 +20,14 @@ public record Assignment<R extends Serializable>(
     public interface Recorder<R extends Serializable> {
         void record(Report<R> report);
     }
+
+    Message.Request request() {
+        return new Message.Request(
+                work, checkpoint.map(file -> file.toAbsolutePath().toString()).orElse(null));
+    }
+
+    /** Names it among all of the study that are under way. */
+    String key() {
+        return run.map(payer -> payer + " ").orElse("") + work.title();
+    }
 }

@@ -4,20 +4,23 @@ import java.io.Serializable;
 import org.nasworkbench.evaluation.Outcome;
 import org.nasworkbench.work.Work;
 
-/** What a worker process and its parent say to each other. */
-sealed interface Message extends Serializable {
-    /** Parent to worker: do this; the checkpoint file's name, or null. */
+/** What one who does work and one who wants it done say to each other, through whatever lies between them. */
+public sealed interface Message extends Serializable {
+    /** Do this; the checkpoint file's name, or null. */
     record Request(Work<?> work, String checkpoint) implements Message {}
 
-    /** Worker to parent: still alive. The first one after the start says that the worker is ready. */
+    /** It begins only now: the time since the request was spent waiting for a machine. */
+    record Begun() implements Message {}
+
+    /** Still alive. A worker process says it first when it is ready. */
     record Progress(double fraction, String note) implements Message {}
 
-    /** Worker to parent: all done so far is in the checkpoint. */
+    /** All done so far is in the checkpoint. */
     record Saved() implements Message {}
 
-    /** Worker to parent: the result. */
+    /** The result. */
     record Done(Serializable result) implements Message {}
 
-    /** Worker to parent: it did not work. */
+    /** It did not work. */
     record Failed(Outcome.Reason reason, String detail) implements Message {}
 }

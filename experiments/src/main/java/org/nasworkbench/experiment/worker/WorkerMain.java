@@ -7,22 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.nasworkbench.evaluation.Outcome.Reason;
-import org.nasworkbench.network.TrainingDivergedException;
-import org.nasworkbench.task.SegmentationData;
-import org.nasworkbench.task.SegmentationTask;
-import org.nasworkbench.work.Workplace;
 
 /**
  * The main class of a worker process: reads requests from standard input, answers on standard output. Ends when standard input
@@ -31,7 +19,7 @@ import org.nasworkbench.work.Workplace;
  */
 public final class WorkerMain {
     private final ObjectOutputStream out;
-    private final Map<SegmentationTask, SegmentationData> loaded = new HashMap<>();
+    private final Performer performer = new Performer();
 
     private WorkerMain(PrintStream answers) throws IOException {
         out = new ObjectOutputStream(new BufferedOutputStream(answers));
@@ -83,50 +71,7 @@ public final class WorkerMain {
     }
 
     private void answer(Message.Request request) throws IOException {
-        try {
-            Serializable result = (Serializable) request.work().perform(place(request));
-            requireSerialisable(result);
-            say(new Message.Done(result));
-        } catch (TrainingDivergedException e) {
-            say(new Message.Failed(Reason.DIVERGED, e.getMessage()));
-        } catch (Exception | Error e) {
-            say(new Message.Failed(reason(e), e.toString()));
-        }
-    }
-
-    private Workplace place(Message.Request request) {
-        return new Workplace() {
-            @Override
-            public void progress(double fraction, String note) {
-                tell(new Message.Progress(fraction, note));
-            }
-
-            @Override
-            public void saved() {
-                tell(new Message.Saved());
-            }
-
-            @Override
-            public Optional<Path> checkpoint() {
-                return Optional.ofNullable(request.checkpoint()).map(Path::of);
-            }
-
-            @Override
-            public SegmentationData data(SegmentationTask task) {
-                if (!loaded.containsKey(task)) {
-                    loaded.clear();
-                    loaded.put(task, task.load());
-                }
-                return loaded.get(task);
-            }
-        };
-    }
-
-    /** A result that cannot travel must not be found out in the middle of a message. */
-    private static void requireSerialisable(Serializable result) throws IOException {
-        try (ObjectOutputStream nowhere = new ObjectOutputStream(OutputStream.nullOutputStream())) {
-            nowhere.writeObject(result);
-        }
+        say(performer.perform(request, this::tell));
     }
 
     private void tell(Message message) {
@@ -141,15 +86,5 @@ public final class WorkerMain {
         out.writeObject(message);
         out.reset();
         out.flush();
-    }
-
-    /** Memory that runs out inside the native engine arrives as an ordinary exception with a telling message. */
-    private static Reason reason(Throwable failure) {
-        String text = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        boolean memory = failure instanceof OutOfMemoryError
-                || text.contains("not enough memory")
-                || text.contains("out of memory")
-                || text.contains("can't allocate memory");
-        return memory ? Reason.OUT_OF_MEMORY : Reason.ERROR;
     }
 }

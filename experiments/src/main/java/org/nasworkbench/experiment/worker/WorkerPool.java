@@ -17,6 +17,7 @@ public final class WorkerPool implements AutoCloseable {
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
     private final List<WorkerSlot> slots = new ArrayList<>();
     private final StudyStore store;
+    private final Executor executor;
     private final int session;
     private final Thread heart;
     private volatile boolean closed;
@@ -25,19 +26,17 @@ public final class WorkerPool implements AutoCloseable {
     record Job<R extends Serializable>(Assignment<R> assignment, CompletableFuture<Report<R>> promise) {}
 
     /**
-     * Opens the pool. Worker processes start when they are needed.
+     * Opens the pool. Workers start when they are needed.
      *
-     * @param devices number of slots, at least 1
+     * @param executor has a slot for each of its devices; closed with the pool
      * @param patience longest time without a sign of life before a worker is taken for hung
      */
-    public WorkerPool(StudyStore store, int devices, Duration patience) {
-        if (devices < 1) {
-            throw new IllegalArgumentException("workers must be at least 1, but was " + devices);
-        }
+    public WorkerPool(StudyStore store, Executor executor, Duration patience) {
         this.store = store;
-        session = store.beginSession(devices, System.currentTimeMillis());
-        for (int device = 0; device < devices; device++) {
-            WorkerSlot slot = new WorkerSlot(store, session, device, queue, patience);
+        this.executor = executor;
+        session = store.beginSession(executor.devices(), System.currentTimeMillis());
+        for (int device = 0; device < executor.devices(); device++) {
+            WorkerSlot slot = new WorkerSlot(store, session, device, queue, executor, patience);
             slots.add(slot);
             slot.start();
         }
@@ -75,6 +74,7 @@ public final class WorkerPool implements AutoCloseable {
         closed = true;
         slots.forEach(WorkerSlot::end);
         slots.forEach(WorkerSlot::awaitEnd);
+        executor.close();
         cancelQueued();
         heart.interrupt();
         store.seen(session, System.currentTimeMillis(), true);

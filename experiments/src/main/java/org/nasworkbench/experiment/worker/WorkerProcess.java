@@ -13,16 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.nasworkbench.evaluation.Outcome.Reason;
-import org.nasworkbench.work.Work;
 
-/** One worker JVM as its parent sees it. Used by one thread. */
-final class WorkerProcess implements AutoCloseable {
+/** A worker JVM as its parent sees it. */
+public final class WorkerProcess implements Worker {
     /** glibc must keep freed memory, or each layer pays page faults; it can be told only before the process starts. */
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "MALLOC_TRIM_THRESHOLD_", "8589934592",
@@ -39,10 +37,23 @@ final class WorkerProcess implements AutoCloseable {
     private final StderrTail stderr;
     private volatile boolean closed;
 
+    /**
+     * How a worker JVM is started.
+     *
+     * @param before command line that the JVM's is put behind, such as {@code taskset -c 3}; mostly empty
+     * @param classPath as of {@code java.class.path}
+     * @param environment beside what the engine wants
+     */
+    public record Start(List<String> before, String classPath, Map<String, String> environment) {
+        /** As this JVM was. */
+        public static final Start LIKE_THIS = new Start(List.of(), System.getProperty("java.class.path"), Map.of());
+    }
+
     /** Starts a worker and waits until it is ready. */
-    WorkerProcess() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command());
+    public WorkerProcess(Start start) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command(start));
         builder.environment().putAll(ENVIRONMENT);
+        builder.environment().putAll(start.environment());
         process = builder.start();
         stderr = new StderrTail(process);
         requests = new ObjectOutputStream(process.getOutputStream());
@@ -65,18 +76,11 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /**
-     * Has a piece of work done.
-     *
-     * @param patience longest time without a sign of life
-     * @param signs gets each {@link Message.Progress} and {@link Message.Saved}
-     * @return the last message: {@link Message.Done} or {@link Message.Failed}
-     */
-    Message perform(Work<?> work, Optional<Path> checkpoint, Duration patience, Consumer<Message> signs)
+    @Override
+    public Message perform(String key, Message.Request request, Duration patience, Consumer<Message> signs)
             throws InterruptedException {
         try {
-            requests.writeObject(
-                    new Message.Request(work, checkpoint.map(Path::toString).orElse(null)));
+            requests.writeObject(request);
             requests.reset();
             requests.flush();
         } catch (ObjectStreamException e) {
@@ -100,8 +104,9 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Whether it can take work; one that was told to end cannot, even while it is still there. */
-    boolean isAlive() {
+    /** One that was told to end takes no work, even while it is still there. */
+    @Override
+    public boolean isAlive() {
         return !closed && process.isAlive();
     }
 
@@ -130,8 +135,8 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command() {
-        List<String> command = new ArrayList<>();
+    private static List<String> command(Start start) {
+        List<String> command = new ArrayList<>(start.before());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
@@ -145,7 +150,7 @@ final class WorkerProcess implements AutoCloseable {
         if (memory != null) {
             command.add("-Xmx" + memory);
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
+        command.addAll(List.of("-cp", start.classPath(), WorkerMain.class.getName()));
         return command;
     }
 

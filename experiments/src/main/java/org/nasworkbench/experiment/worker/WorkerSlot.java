@@ -25,18 +25,26 @@ final class WorkerSlot {
     private final int session;
     private final int device;
     private final BlockingQueue<Job<?>> queue;
+    private final Executor executor;
     private final Duration patience;
     private final Thread thread;
     private long accountedNanos = System.nanoTime();
     private int sequence;
-    private volatile WorkerProcess worker;
+    private volatile Worker worker;
     private volatile String activity = "waiting";
 
-    WorkerSlot(StudyStore store, int session, int device, BlockingQueue<Job<?>> queue, Duration patience) {
+    WorkerSlot(
+            StudyStore store,
+            int session,
+            int device,
+            BlockingQueue<Job<?>> queue,
+            Executor executor,
+            Duration patience) {
         this.store = store;
         this.session = session;
         this.device = device;
         this.queue = queue;
+        this.executor = executor;
         this.patience = patience;
         thread = new Thread(this::serve, "slot-" + device);
         thread.setDaemon(true);
@@ -67,7 +75,7 @@ final class WorkerSlot {
     }
 
     private void endWorker() {
-        WorkerProcess running = worker;
+        Worker running = worker;
         if (running != null) {
             running.close();
         }
@@ -125,8 +133,8 @@ final class WorkerSlot {
     /** Has the worker do it; where the slot is ended meanwhile, the time until then is charged as failed. */
     private Message answer(Assignment<?> assignment, int begun) throws InterruptedException {
         try {
-            Message answer = worker.perform(
-                    assignment.work(), assignment.checkpoint(), patience, sign -> heed(sign, assignment));
+            Message answer =
+                    worker.perform(assignment.key(), assignment.request(), patience, sign -> heed(sign, assignment));
             if (answer instanceof Message.Failed failed) {
                 if (failed.reason() == Reason.WORKER_LOST) {
                     Thread.sleep(JUDGE_AFTER_MILLIS);
@@ -180,6 +188,8 @@ final class WorkerSlot {
     private void heed(Message sign, Assignment<?> assignment) {
         if (sign instanceof Message.Progress progress) {
             activity = assignment.work().title() + ": " + progress.note();
+        } else if (sign instanceof Message.Begun) {
+            charge(Optional.empty(), CostCategory.IDLE, elapsed(), "waited for a machine");
         } else if (sign instanceof Message.Saved) {
             charge(
                     assignment.run(),
@@ -192,7 +202,7 @@ final class WorkerSlot {
     private void ensureWorker() throws IOException, InterruptedException {
         if (worker == null || !worker.isAlive()) {
             activity = "starting a worker";
-            worker = new WorkerProcess();
+            worker = executor.start(device);
             charge(Optional.empty(), CostCategory.ENGINE, elapsed(), "worker start");
         }
     }

@@ -74,13 +74,18 @@ public final class TinyStudy {
 
     /** {@code nas run} of this study into a folder, with two workers. */
     public String[] run(Path out, String... more) {
+        return runBy("2", out, more);
+    }
+
+    /** {@code nas run} of this study into a folder, by these workers. */
+    public String[] runBy(String workers, Path out, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 file().toString(),
                 "--out",
                 out.toString(),
                 "--workers",
-                "2",
+                workers,
                 "--latency-dir",
                 latencies().toString()));
         arguments.addAll(List.of(more));
@@ -89,6 +94,11 @@ public final class TinyStudy {
 
     /** Starts the command in a process of its own; what it prints goes to files beside the study. */
     public Process start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    /** The same with more in its environment. */
+    public Process start(Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -98,8 +108,9 @@ public final class TinyStudy {
                 System.getProperty("java.class.path"),
                 Nas.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("stdout").toFile()))
                 .redirectError(ProcessBuilder.Redirect.appendTo(errors()))
                 .start();

@@ -17,6 +17,7 @@ import org.nasworkbench.evaluation.InitialWeights;
 import org.nasworkbench.evaluation.Training;
 import org.nasworkbench.experiment.cli.TinyStudy;
 import org.nasworkbench.experiment.study.Study;
+import org.nasworkbench.experiment.worker.ProcessExecutor;
 import org.nasworkbench.experiment.worker.WorkerPool;
 import org.nasworkbench.latency.Latency;
 import org.nasworkbench.results.Fidelity;
@@ -157,7 +158,7 @@ class FidelityCheckTests {
     private List<String> check(Map<RunKey, SharedRanking> rankings, List<Architecture> networks)
             throws IOException, InterruptedException {
         try (StudyStore store = new StudyStore(folder.resolve("study.db"));
-                WorkerPool pool = new WorkerPool(store, 1, Duration.ofMinutes(2))) {
+                WorkerPool pool = new WorkerPool(store, new ProcessExecutor(1), Duration.ofMinutes(2))) {
             return new FidelityCheck(ground, store, pool, new RunFolder(folder), 7).check(rankings, networks);
         }
     }

@@ -30,6 +30,8 @@ import org.nasworkbench.evaluation.Training;
 import org.nasworkbench.experiment.cli.TinyStudy;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.study.StudyReader;
+import org.nasworkbench.experiment.worker.ExecutorSpec;
+import org.nasworkbench.experiment.worker.ProcessExecutor;
 import org.nasworkbench.experiment.worker.WorkerPool;
 import org.nasworkbench.latency.Latency;
 import org.nasworkbench.network.Weights;
@@ -132,7 +134,7 @@ class InheritedFinalsTests {
         RunFolder files = new RunFolder(folder);
         Map<String, FinalTraining> finals;
         try (StudyStore store = new StudyStore(files.store());
-                WorkerPool pool = new WorkerPool(store, 1, Duration.ofMinutes(2))) {
+                WorkerPool pool = new WorkerPool(store, new ProcessExecutor(1), Duration.ofMinutes(2))) {
             runs.keySet().forEach(run -> store.addRun(run, "any", "{}"));
             for (int time = 0; time < 2; time++) {
                 new FinalTrainings(ground, store, pool, files, 1, heritages).train(runs, List.of(1L));
@@ -168,8 +170,13 @@ class InheritedFinalsTests {
                 "type: random-search");
         Study study = StudyReader.read(tiny.file(), List.of(change, "fidelity.genotypes=0"));
         PrintStream quiet = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        StudyRunner runner =
-                new StudyRunner(study, out(), 2, Duration.ofMinutes(2), new LatencyStock(tiny.latencies()), quiet);
+        StudyRunner runner = new StudyRunner(
+                study,
+                out(),
+                ExecutorSpec.processes(2),
+                Duration.ofMinutes(2),
+                new LatencyStock(tiny.latencies()),
+                quiet);
         assertEquals(Map.of(), runner.run());
         return StoredStudy.read(out().store());
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.nasworkbench.experiment.cli.TinyStudy;
+import org.nasworkbench.experiment.worker.ExecutorSpec;
 import org.nasworkbench.results.StoredStudy;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.strategy.Strategies;
@@ -53,7 +54,12 @@ class OwnStrategyTests {
         PrintStream quiet = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         for (int time = 0; time < 2; time++) {
             StudyRunner runner = new StudyRunner(
-                    tiny.study(), out, 2, Duration.ofMinutes(2), new LatencyStock(tiny.latencies()), quiet);
+                    tiny.study(),
+                    out,
+                    ExecutorSpec.processes(2),
+                    Duration.ofMinutes(2),
+                    new LatencyStock(tiny.latencies()),
+                    quiet);
             assertEquals(Map.of(), runner.run());
         }
         StudyResults.Run climber = StoredStudy.read(out.store()).runs().stream()

@@ -23,6 +23,7 @@ import org.nasworkbench.evaluation.Cost;
 import org.nasworkbench.evaluation.Outcome;
 import org.nasworkbench.evaluation.Training;
 import org.nasworkbench.evaluation.Trial;
+import org.nasworkbench.experiment.worker.ProcessExecutor;
 import org.nasworkbench.experiment.worker.WorkerPool;
 import org.nasworkbench.latency.Latency;
 import org.nasworkbench.latency.LatencyEvaluator;
@@ -77,7 +78,7 @@ class StudyLaboratoryTests {
         Objective objective = new Objective(Objective.Form.SOFT, new Latency(20), -0.07);
         Ground ground = new Ground(SPACE, objective, Optional.of(new ByChoice()), new Training(task, PROTOCOL));
         try (StudyStore store = new StudyStore(place.store());
-                WorkerPool pool = new WorkerPool(store, workers, Duration.ofMinutes(2))) {
+                WorkerPool pool = new WorkerPool(store, new ProcessExecutor(workers), Duration.ofMinutes(2))) {
             store.fact("name", "laboratory");
             store.addRun(RUN, "test", "{}");
             deed.in(new StudyLaboratory(

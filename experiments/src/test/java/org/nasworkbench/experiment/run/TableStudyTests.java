@@ -27,6 +27,7 @@ import org.nasworkbench.experiment.study.ProjectionSpec;
 import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.study.TableSpec;
+import org.nasworkbench.experiment.worker.ExecutorSpec;
 import org.nasworkbench.latency.Latency;
 import org.nasworkbench.results.LedgerBalance;
 import org.nasworkbench.results.RunKey;
@@ -91,7 +92,8 @@ class TableStudyTests {
                                 "regularized-evolution",
                                 Map.of("population", 6, "sample", 3, "offspring", 1))),
                 LongStream.rangeClosed(1, seeds).boxed().toList(),
-                new ProjectionSpec(1, 70, 10, "a talk"));
+                new ProjectionSpec(1, 70, 10, "a talk"),
+                Optional.empty());
     }
 
     private static Budget seconds(double seconds) {
@@ -101,8 +103,14 @@ class TableStudyTests {
     private StudyResults run(Study study, String name, int threads) throws Exception {
         RunFolder place = new RunFolder(folder.resolve(name));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Map<RunKey, String> failures =
-                new StudyRunner(study, place, threads, Duration.ofMinutes(1), new LatencyStock(folder), nowhere).run();
+        Map<RunKey, String> failures = new StudyRunner(
+                        study,
+                        place,
+                        ExecutorSpec.processes(threads),
+                        Duration.ofMinutes(1),
+                        new LatencyStock(folder),
+                        nowhere)
+                .run();
         assertEquals(Map.of(), failures);
         return StoredStudy.read(place.store());
     }

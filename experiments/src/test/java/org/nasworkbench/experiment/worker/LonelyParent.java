@@ -10,7 +10,8 @@ final class LonelyParent {
     private LonelyParent() {}
 
     public static void main(String[] arguments) throws Exception {
-        WorkerPool pool = new WorkerPool(new StudyStore(Path.of(arguments[0])), 1, Duration.ofHours(1));
+        WorkerPool pool =
+                new WorkerPool(new StudyStore(Path.of(arguments[0])), new ProcessExecutor(1), Duration.ofHours(1));
         Chore.Result worker = result(pool, new Chore(Chore.Kind.ECHO, ""));
         System.out.println(worker.pid());
         result(pool, new Chore(Chore.Kind.SLEEP, "3600000"));

@@ -62,7 +62,7 @@ class WorkerPoolTests {
     private StudyResults after(int devices, Duration patience, Deed deed) throws Exception {
         try (StudyStore store = new StudyStore(folder.resolve("study.db"))) {
             store.fact("name", "pool");
-            try (WorkerPool pool = new WorkerPool(store, devices, patience)) {
+            try (WorkerPool pool = new WorkerPool(store, new ProcessExecutor(devices), patience)) {
                 deed.with(pool);
             }
         }
