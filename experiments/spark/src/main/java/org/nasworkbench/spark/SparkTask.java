@@ -26,7 +26,8 @@ import org.nasworkbench.experiment.worker.WorkerProcess;
  * @param patience longest time without a sign of life
  */
 record SparkTask(Duration patience) implements Function<Message.Request, Message> {
-    private static final Map<Map<String, String>, ConcurrentLinkedQueue<WorkerProcess>> IDLE = new ConcurrentHashMap<>();
+    private static final Map<Map<String, String>, ConcurrentLinkedQueue<WorkerProcess>> IDLE =
+            new ConcurrentHashMap<>();
 
     @Override
     public Message call(Message.Request request) throws Exception {
