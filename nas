@@ -30,11 +30,13 @@ done
 # The executor for Apache Spark, where it was built (./mvnw -P spark): Spark's jars come last, so that ours win.
 spark=$home/experiments/spark/target/spark-0.1.0.jar
 cluster=
+logger=
 if [ -f "$spark" ] && [ -n "${SPARK_HOME:-}" ]; then
     cluster=":$spark:$SPARK_HOME/jars/*"
+    logger=-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider
 fi
 # shellcheck disable=SC2086
 exec "$java" -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true \
     -Dai.djl.offline=true -Dai.djl.pytorch.num_threads=1 -Dai.djl.pytorch.num_interop_threads=1 \
-    ${NAS_JAVA_OPTS:-} -cp "$modules${NAS_PLUGINS:+$NAS_PLUGINS:}$(cat "$stamp")$cluster" \
+    $logger ${NAS_JAVA_OPTS:-} -cp "$modules${NAS_PLUGINS:+$NAS_PLUGINS:}$(cat "$stamp")$cluster" \
     org.nasworkbench.experiment.cli.Nas "$@"

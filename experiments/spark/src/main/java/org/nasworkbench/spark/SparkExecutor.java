@@ -15,6 +15,9 @@ import org.nasworkbench.experiment.worker.Worker;
  * -Dspark.executor.memory=2g}); those below are only defaults.
  */
 final class SparkExecutor implements Executor {
+    /** Where Spark's own processes find the cluster's secret, out of sight of a process list. */
+    private static final String SECRET = "_SPARK_AUTH_SECRET";
+
     private final int devices;
     private final JavaSparkContext context;
     private final TaskStarts starts = new TaskStarts();
@@ -41,8 +44,12 @@ final class SparkExecutor implements Executor {
     }
 
     private static SparkConf conf(int devices, String master) {
-        return new SparkConf()
-                .setMaster(master)
+        SparkConf conf = new SparkConf();
+        String secret = System.getenv(SECRET);
+        if (secret != null) {
+            conf.setIfMissing("spark.authenticate", "true").setIfMissing("spark.authenticate.secret", secret);
+        }
+        return conf.setMaster(master)
                 .setIfMissing("spark.app.name", "NAS Workbench")
                 .setIfMissing("spark.jars", jars())
                 .setIfMissing("spark.cores.max", Integer.toString(devices))

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
         description =
                 "Measures the workbench itself: its speed on this machine, as ratios within one run, and its statistics.",
         subcommands = {
+            BenchExecutorsCommand.class,
             BenchStepsCommand.class,
             BenchSupernetCommand.class,
             BenchTransferCommand.class,

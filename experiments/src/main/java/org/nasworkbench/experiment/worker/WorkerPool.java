@@ -74,10 +74,10 @@ public final class WorkerPool implements AutoCloseable {
         closed = true;
         slots.forEach(WorkerSlot::end);
         slots.forEach(WorkerSlot::awaitEnd);
-        executor.close();
         cancelQueued();
         heart.interrupt();
         store.seen(session, System.currentTimeMillis(), true);
+        executor.close();
     }
 
     private void cancelQueued() {

@@ -1,0 +1,191 @@
+package org.nasworkbench.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.nasworkbench.experiment.cli.Nas;
+import org.nasworkbench.results.LedgerBalance;
+import org.nasworkbench.results.StoredStudy;
+import org.nasworkbench.results.StudyResults;
+
+/**
+ * A real cluster of a master and two workers on this machine, as {@code cluster.sh} starts it: its record is that of local workers, also
+ * when an executor, a worker with all on it, or the study itself is killed in the middle.
+ */
+@Timeout(900)
+class SparkClusterIT {
+    private static final String STUDY = """
+            name: tiny
+            space: {name: squeezenas-small, width: 0.25, blocks: 1}
+            task: {name: street-scenes, input: [32, 48], train: 16, validation: 4, test: 4, seed: 1}
+            latency: {platform: macs}
+            objective: {target-ms: 1.0}
+            training: {epochs: %d, batch: 8, learning-rate: 0.01, optimizer: adam}
+            budget: {trials: 4}
+            strategies: [{type: squeezenas, epochs: 2, warmup-epochs: 1, samples: 2}]
+            seeds: [1]
+            final: {epochs: 1, seeds: [1]}
+            fidelity: {genotypes: 0}
+            """;
+    private static final int PORT = 17077;
+
+    @TempDir
+    Path folder;
+
+    private Map<String, String> settings;
+
+    @BeforeEach
+    void start() throws Exception {
+        script("start", "2");
+        settings = Files.readAllLines(folder.resolve("cluster").resolve("settings")).stream()
+                .flatMap(line -> Stream.of(line.replace("export ", "").split(" ")))
+                .map(setting -> setting.split("=", 2))
+                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1].replace("'", "")));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        script("stop");
+    }
+
+    private void script(String... arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of(Path.of("cluster.sh").toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("NAS_CLUSTER", folder.resolve("cluster").toString());
+        builder.environment().put("NAS_CLUSTER_PORT", Integer.toString(PORT));
+        assertEquals(0, builder.start().waitFor());
+    }
+
+    private Process run(String study, String workers, String out) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Nas.class.getName(),
+                "run",
+                Files.writeString(folder.resolve("tiny.yaml"), study).toString(),
+                "--workers",
+                workers,
+                "--out",
+                folder.resolve(out).toString());
+        builder.environment().putAll(settings);
+        File log = folder.resolve(out + ".log").toFile();
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+    }
+
+    private StudyResults finish(Process process, String out) throws Exception {
+        assertTrue(process.waitFor(400, TimeUnit.SECONDS), out);
+        assertEquals(0, process.exitValue(), Files.readString(folder.resolve(out + ".log")));
+        return StoredStudy.read(folder.resolve(out).resolve("study.db"));
+    }
+
+    private static String spark() {
+        return "spark:2=spark://127.0.0.1:" + PORT;
+    }
+
+    private static TreeSet<String> whatCameOut(StudyResults study) {
+        TreeSet<String> all = new TreeSet<>();
+        study.trials()
+                .forEach(trial -> all.add(List.of(
+                                trial.strategy(),
+                                trial.number(),
+                                trial.genotype(),
+                                trial.status(),
+                                trial.score(),
+                                trial.value(),
+                                trial.latencyMillis())
+                        .toString()));
+        study.finals()
+                .forEach(last -> all.add(List.of(last.strategy(), last.genotype(), last.status(), last.score())
+                        .toString()));
+        study.traces().forEach(trace -> all.add(trace.toString()));
+        return all;
+    }
+
+    private static List<ProcessHandle> of(String mainClass) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(mainClass)
+                                && process.info().commandLine().orElse("").contains(":" + PORT)
+                        || process.info().commandLine().orElse("").contains(mainClass)
+                                && process.parent()
+                                        .flatMap(parent -> parent.info().commandLine())
+                                        .orElse("")
+                                        .contains(":" + PORT))
+                .sorted(Comparator.comparing(ProcessHandle::pid))
+                .toList();
+    }
+
+    private void awaitTrials(Process process, String out, int count) throws InterruptedException {
+        while (process.isAlive() && trials(out) < count) {
+            Thread.sleep(50);
+        }
+        assertTrue(process.isAlive(), "the study ended too early for what is tested");
+    }
+
+    private int trials(String out) {
+        try {
+            return StoredStudy.read(folder.resolve(out).resolve("study.db"))
+                    .trials()
+                    .size();
+        } catch (RuntimeException e) {
+            return 0; // it is being made
+        }
+    }
+
+    @Test
+    void theRecordIsThatOfLocalWorkersWhoeverIsKilled() throws Exception {
+        String study = STUDY.formatted(12);
+        TreeSet<String> local = whatCameOut(finish(run(study, "2", "local"), "local"));
+        assertFalse(local.isEmpty());
+
+        Process first = run(study, spark(), "cluster");
+        awaitTrials(first, "cluster", 1);
+        ProcessHandle executor = of("CoarseGrainedExecutorBackend").get(0);
+        assertTrue(executor.destroyForcibly(), "an executor is killed under load");
+        int before = trials("cluster");
+        awaitTrials(first, "cluster", before + 1);
+        first.destroyForcibly().waitFor(); // and the study itself, which is the driver
+        int kept = trials("cluster");
+        assertTrue(kept >= before + 1);
+
+        Process second = run(study, spark(), "cluster");
+        awaitTrials(second, "cluster", kept + 1);
+        ProcessHandle node = of("deploy.worker.Worker").get(0);
+        List<ProcessHandle> all = node.descendants().toList();
+        assertTrue(node.destroyForcibly(), "and a machine with all on it");
+        all.forEach(ProcessHandle::destroyForcibly);
+        StudyResults cluster = finish(second, "cluster");
+
+        assertEquals(local, whatCameOut(cluster));
+        assertTrue(
+                cluster.charges().stream()
+                        .anyMatch(charge -> charge.category().equals("failed") && charge.deviceSeconds() > 0),
+                "what was lost is on the ledger");
+        LedgerBalance balance = LedgerBalance.of(cluster);
+        assertEquals(balance.wallDeviceSeconds(), balance.totalDeviceSeconds(), 0.02 * balance.wallDeviceSeconds());
+    }
+}
