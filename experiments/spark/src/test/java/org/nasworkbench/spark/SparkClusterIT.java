@@ -88,6 +88,8 @@ class SparkClusterIT {
                 Files.writeString(folder.resolve("tiny.yaml"), study).toString(),
                 "--workers",
                 workers,
+                "--latency-dir",
+                folder.resolve("latency").toString(),
                 "--out",
                 folder.resolve(out).toString());
         builder.environment().putAll(settings);
