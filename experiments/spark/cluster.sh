@@ -4,6 +4,7 @@
 #   cluster.sh start [WORKERS]     prints the settings to export; keeps its files in experiments/spark/target/cluster
 #   cluster.sh stop
 #
+# NAS_CLUSTER_OPTIONS goes to all of its JVMs, such as -Dspark.worker.resource.gpu.amount=2 and a discovery script.
 # Everything is bound to the loopback interface, all parts authenticate by a secret made at the start, and nothing takes jobs by REST.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -15,9 +16,10 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 launch() { # name, class, arguments...
     name=$1
     shift
+    # shellcheck disable=SC2086
     SPARK_NO_DAEMONIZE=1 "$java" -Xmx256m -cp "$SPARK_HOME/jars/*" \
         -Dspark.authenticate=true -Dspark.master.rest.enabled=false \
-        -Dspark.ui.enabled=false -Dspark.master.ui.port=0 -Dspark.worker.ui.port=0 "$@" >"$state/$name.log" 2>&1 &
+        ${NAS_CLUSTER_OPTIONS:-} -Dspark.ui.enabled=false -Dspark.master.ui.port=0 -Dspark.worker.ui.port=0 "$@" >"$state/$name.log" 2>&1 &
     echo $! >"$state/$name.pid"
 }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,9 +52,8 @@ class SparkClusterIT {
 
     private Map<String, String> settings;
 
-    @BeforeEach
-    void start() throws Exception {
-        script("start", "2");
+    private void start(String options) throws Exception {
+        script(options, "start", "2");
         settings = Files.readAllLines(folder.resolve("cluster").resolve("settings")).stream()
                 .flatMap(line -> Stream.of(line.replace("export ", "").split(" ")))
                 .map(setting -> setting.split("=", 2))
@@ -63,27 +62,24 @@ class SparkClusterIT {
 
     @AfterEach
     void stop() throws Exception {
-        script("stop");
+        script("", "stop");
     }
 
-    private void script(String... arguments) throws Exception {
+    private void script(String options, String... arguments) throws Exception {
         List<String> command =
                 new ArrayList<>(List.of(Path.of("cluster.sh").toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put("NAS_CLUSTER", folder.resolve("cluster").toString());
         builder.environment().put("NAS_CLUSTER_PORT", Integer.toString(PORT));
+        builder.environment().put("NAS_CLUSTER_OPTIONS", options);
         assertEquals(0, builder.start().waitFor());
     }
 
     private Process run(String study, String workers, String out) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Nas.class.getName(),
+        return nas(
+                out + ".log",
+                List.of(),
                 "run",
                 Files.writeString(folder.resolve("tiny.yaml"), study).toString(),
                 "--workers",
@@ -92,10 +88,23 @@ class SparkClusterIT {
                 folder.resolve("latency").toString(),
                 "--out",
                 folder.resolve(out).toString());
+    }
+
+    private Process nas(String log, List<String> options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add(Nas.class.getName());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(settings);
-        File log = folder.resolve(out + ".log").toFile();
         return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve(log).toFile()))
                 .start();
     }
 
@@ -160,6 +169,7 @@ class SparkClusterIT {
 
     @Test
     void theRecordIsThatOfLocalWorkersWhoeverIsKilled() throws Exception {
+        start("");
         String study = STUDY.formatted(12);
         TreeSet<String> local = whatCameOut(finish(run(study, "2", "local"), "local"));
         assertFalse(local.isEmpty());
@@ -189,5 +199,37 @@ class SparkClusterIT {
                 "what was lost is on the ledger");
         LedgerBalance balance = LedgerBalance.of(cluster);
         assertEquals(balance.wallDeviceSeconds(), balance.totalDeviceSeconds(), 0.02 * balance.wallDeviceSeconds());
+    }
+
+    /** Two GPUs that are made up, on each machine one: whoever does the work sees the one that it was given. */
+    @Test
+    void eachProcessSeesTheGpuThatItWasGiven() throws Exception {
+        Path discovery = Files.writeString(
+                folder.resolve("gpus.sh"),
+                "#!/bin/sh\necho \"{\\\"name\\\": \\\"gpu\\\", \\\"addresses\\\": [\\\"$(( $$ % 90 + 7 ))\\\"]}\"\n");
+        assertTrue(discovery.toFile().setExecutable(true));
+        start("-Dspark.worker.resource.gpu.amount=1 -Dspark.worker.resource.gpu.discoveryScript=" + discovery);
+        Process bench = nas(
+                "bench.json",
+                List.of("-Dspark.executor.resource.gpu.amount=1", "-Dspark.task.resource.gpu.amount=1"),
+                "bench",
+                "executors",
+                "--workers",
+                spark(),
+                "--rounds",
+                "1",
+                "--errands",
+                "20",
+                "--json");
+        assertTrue(bench.waitFor(300, TimeUnit.SECONDS));
+        String told = Files.readString(folder.resolve("bench.json"));
+        assertEquals(0, bench.exitValue(), told);
+        Set<String> given = Pattern.compile("\"(\\d+)\"")
+                .matcher(told.substring(told.indexOf("gpus")))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+        assertFalse(given.isEmpty(), told);
+        assertTrue(given.stream().allMatch(gpu -> Integer.parseInt(gpu) >= 7), told);
     }
 }

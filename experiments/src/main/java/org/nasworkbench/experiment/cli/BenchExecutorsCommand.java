@@ -40,7 +40,7 @@ final class BenchExecutorsCommand implements Callable<Integer> {
         BenchCommand.positive("--rounds", rounds);
         BenchCommand.positive("--errands", errands);
         List<ExecutorSpec> specs = workers.stream().map(ExecutorSpec::parse).toList();
-        Map<String, Map<String, Double>> results = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> results = new LinkedHashMap<>();
         List<ExecutorBenchmark> open = new ArrayList<>();
         try {
             for (ExecutorSpec spec : specs) {
@@ -60,9 +60,11 @@ final class BenchExecutorsCommand implements Callable<Integer> {
                         .flatMapToDouble(Arrays::stream)
                         .sorted()
                         .toArray();
-                Map<String, Double> result = results.get(specs.get(i).toString());
+                Map<String, Object> result = results.get(specs.get(i).toString());
                 result.put("p50_ms", all[all.length / 2]);
                 result.put("p95_ms", all[(int) (0.95 * (all.length - 1))]);
+                result.put("processes", open.get(i).processes());
+                result.put("gpus", open.get(i).gpus());
             }
         } finally {
             for (ExecutorBenchmark benchmark : open) {
@@ -73,18 +75,21 @@ final class BenchExecutorsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(Map<String, Map<String, Double>> results) {
+    private void print(Map<String, Map<String, Object>> results) {
         if (json) {
             System.out.println(Json.pretty(results));
             return;
         }
-        System.out.printf("%-44s %10s %10s %10s%n", "", "first, ms", "p50, ms", "p95, ms");
+        System.out.printf(
+                "%-44s %10s %10s %10s %10s  %s%n", "", "first, ms", "p50, ms", "p95, ms", "processes", "GPUs");
         results.forEach((name, result) -> System.out.printf(
                 Locale.ROOT,
-                "%-44s %10.0f %10.1f %10.1f%n",
+                "%-44s %10.0f %10.1f %10.1f %10d  %s%n",
                 name,
                 result.get("first_ms"),
                 result.get("p50_ms"),
-                result.get("p95_ms")));
+                result.get("p95_ms"),
+                result.get("processes"),
+                result.get("gpus")));
     }
 }

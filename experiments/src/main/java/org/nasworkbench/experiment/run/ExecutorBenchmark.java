@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.nasworkbench.experiment.worker.Assignment;
 import org.nasworkbench.experiment.worker.ExecutorSpec;
 import org.nasworkbench.experiment.worker.Report;
@@ -20,6 +25,7 @@ public final class ExecutorBenchmark implements AutoCloseable {
     private final Path scratch;
     private final StudyStore store;
     private final WorkerPool pool;
+    private final Set<Errand.Place> places = new HashSet<>();
     private int errands;
 
     /** Opens the executor; its workers start with the first errands. */
@@ -33,7 +39,7 @@ public final class ExecutorBenchmark implements AutoCloseable {
     public double[] round(int count) throws InterruptedException {
         double[] millis = new double[count];
         for (int begun = 0; begun < count; begun += pool.devices()) {
-            List<CompletableFuture<Report<Integer>>> underWay = new ArrayList<>();
+            List<CompletableFuture<Report<Errand.Place>>> underWay = new ArrayList<>();
             for (int i = begun; i < Math.min(count, begun + pool.devices()); i++) {
                 int place = i;
                 long start = System.nanoTime();
@@ -41,15 +47,33 @@ public final class ExecutorBenchmark implements AutoCloseable {
                                 Optional.empty(), new Errand(errands++), Optional.empty(), report -> {}))
                         .whenComplete((report, failure) -> millis[place] = (System.nanoTime() - start) / 1e6));
             }
-            for (CompletableFuture<Report<Integer>> errand : underWay) {
-                if (StudyLaboratory.await(errand) instanceof Report.Failed<Integer> failed) {
-                    throw new IllegalStateException(
-                            "an errand failed: " + failed.outcome().detail());
-                }
+            for (CompletableFuture<Report<Errand.Place>> errand : underWay) {
+                places.add(place(StudyLaboratory.await(errand)));
             }
         }
         Arrays.sort(millis);
         return millis;
+    }
+
+    /** The number of processes that have done errands. */
+    public int processes() {
+        return places.size();
+    }
+
+    /** The GPUs that they were given, each once. */
+    public SortedSet<String> gpus() {
+        return places.stream()
+                .map(Errand.Place::gpus)
+                .filter(gpus -> !gpus.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Errand.Place place(Report<Errand.Place> report) {
+        if (report instanceof Report.Done<Errand.Place> done) {
+            return done.result();
+        }
+        throw new IllegalStateException("an errand failed: "
+                + ((Report.Failed<Errand.Place>) report).outcome().detail());
     }
 
     @Override
