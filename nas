@@ -23,6 +23,10 @@ fi
 
 # The engine is fastest with one thread a process and memory that is kept; the same is set for worker processes.
 export MALLOC_TRIM_THRESHOLD_=8589934592 MALLOC_MMAP_THRESHOLD_=8589934592 MALLOC_TOP_PAD_=268435456 OMP_NUM_THREADS=1
+# What libraries do is ours to allow: native code, and memory access that newer JDKs warn of (those before 23 do not know the word).
+allowed=--enable-native-access=ALL-UNNAMED
+version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$(dirname "$(readlink -f "$(command -v "$java")")")/../release" 2>/dev/null || true)
+[ "${version:-17}" -lt 23 ] || allowed="$allowed --sun-misc-unsafe-memory-access=allow"
 modules=
 for module in experiments strategies results paper-figures search-space; do
     modules=$modules$home/$module/target/$module-0.1.0.jar:
@@ -36,7 +40,7 @@ if [ -f "$spark" ] && [ -n "${SPARK_HOME:-}" ]; then
     logger=-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider
 fi
 # shellcheck disable=SC2086
-exec "$java" -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true \
+exec "$java" -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true $allowed \
     -Dai.djl.offline=true -Dai.djl.pytorch.num_threads=1 -Dai.djl.pytorch.num_interop_threads=1 \
     $logger ${NAS_JAVA_OPTS:-} -cp "$modules${NAS_PLUGINS:+$NAS_PLUGINS:}$(cat "$stamp")$cluster" \
     org.nasworkbench.experiment.cli.Nas "$@"

@@ -24,14 +24,20 @@ popd
 if not "%nas_built%"=="0" exit /b 1
 
 :start
-rem The class path is longer than a command line may be, so Java reads it from a file.
+rem The class path is longer than a command line may be, so Java reads it from a file; what libraries do is allowed there, too.
 powershell -NoProfile -ExecutionPolicy Bypass -Command ^
     "$modules = 'experiments', 'strategies', 'results', 'paper-figures', 'search-space' |" ^
     "ForEach-Object { $env:nas_home + $_ + '\target\' + $_ + '-0.1.0.jar' };" ^
     "$libraries = (Get-Content -Raw ($env:nas_home + 'experiments\target\nas.classpath')).Trim();" ^
     "$path = (@($modules) + @($env:NAS_PLUGINS) + @($libraries) | Where-Object { $_ }) -join ';';" ^
     "$quote = [char]34;" ^
-    "$text = '-cp ' + $quote + $path.Replace('\', '/') + $quote;" ^
+    "$allowed = '--enable-native-access=ALL-UNNAMED';" ^
+    "$java = (Get-Command $env:nas_java).Source;" ^
+    "$release = Join-Path (Split-Path (Split-Path $java)) 'release';" ^
+    "$known = if (Test-Path $release) { Get-Content -Raw $release } else { '' };" ^
+    "if ($known -match 'JAVA_VERSION=.(\d+)' -and [int]$matches[1] -ge 23) {" ^
+    "$allowed += ' --sun-misc-unsafe-memory-access=allow' };" ^
+    "$text = $allowed + ' -cp ' + $quote + $path.Replace('\', '/') + $quote;" ^
     "[IO.File]::WriteAllText($env:nas_home + 'experiments\target\nas.arguments', $text)"
 if errorlevel 1 exit /b 1
 

@@ -3,6 +3,9 @@ package org.nasworkbench.experiment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 
 /** What this program is. */
@@ -18,5 +21,22 @@ public final class Workbench {
             throw new UncheckedIOException(e);
         }
         return properties.getProperty("version");
+    }
+
+    /** The project's folder of studies, where relative paths in them begin; the working directory where that is not beside the code. */
+    public static Path studies() {
+        try {
+            Path code = Path.of(Workbench.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path module = code.resolve("../..").normalize();
+            return Files.exists(module.resolve("pom.xml"))
+                    ? module
+                    : Path.of("").toAbsolutePath();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the JVM must name where classes are from", e);
+        }
     }
 }

@@ -50,6 +50,7 @@ public final class QualityLatency implements Figure {
                         ScoreName.of(results),
                         kind(results).toLowerCase(Locale.ROOT),
                         shown)
+                + (shown < XyPanel.MANY ? "" : " Of marks that lie upon one another one may be drawn.")
                 + (hasTarget(results) ? " Vertical line: the latency target, " + target(results) + " ms." : "")
                 + (unscored == 0
                         ? ""

@@ -6,7 +6,9 @@ import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
@@ -25,7 +27,11 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** A framed plot of numbers against numbers. What is added later lies above. */
 final class XyPanel {
+    /** From so many marks of one kind on, those that would lie upon one another are drawn once. */
+    static final int MANY = 20_000;
+
     private static final double AROUND = 100;
+    private static final Rectangle2D CELLS = new Rectangle2D.Double(0, 0, 300, 200);
 
     private final XYPlot plot;
 
@@ -47,7 +53,7 @@ final class XyPanel {
 
     /** Marks without lines. */
     void marks(List<Point> points, Shape marker, Paint fill, Color edge) {
-        XYLineAndShapeRenderer renderer = add(points, false);
+        XYLineAndShapeRenderer renderer = add(points.size() < MANY ? points : apart(points), false);
         renderer.setSeriesShape(0, marker);
         renderer.setSeriesPaint(0, fill);
         renderer.setUseFillPaint(true);
@@ -115,6 +121,14 @@ final class XyPanel {
     /** Where a number of the vertical axis lies within the frame, in points. */
     double y(double value, Rectangle2D frame) {
         return plot.getRangeAxis().valueToJava2D(value, frame, RectangleEdge.LEFT);
+    }
+
+    /** The first point in each cell of a grid of about a point's width: a million marks are no clearer, and no file for a reader. */
+    private List<Point> apart(List<Point> points) {
+        Map<List<Integer>, Point> cells = new LinkedHashMap<>();
+        points.forEach(
+                point -> cells.putIfAbsent(List.of((int) x(point.x(), CELLS), (int) y(point.y(), CELLS)), point));
+        return List.copyOf(cells.values());
     }
 
     private XYLineAndShapeRenderer add(List<Point> points, boolean lines) {

@@ -1,28 +1,21 @@
 package org.nasworkbench.results;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Properties;
 
-/** One connection to a study's SQLite file: write-ahead log, full sync, statements that say what failed. */
+/** One connection to a study's record, for the one who writes: statements that say what failed. */
 final class Database implements AutoCloseable {
-    private final Path file;
+    private final StoreAddress address;
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private boolean seldom;
 
     /** Reads one row. */
     @FunctionalInterface
@@ -30,30 +23,20 @@ final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Opens the file, makes it if it is not there, and adds tables that it lacks. */
-    Database(Path file) {
-        this.file = file;
+    /** Opens the record, makes it if it is not there, and brings an older one up to date. */
+    Database(StoreAddress address) {
+        this.address = address;
         try {
-            connection = DriverManager.getConnection("jdbc:sqlite:" + file, settings());
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA busy_timeout=20000");
-                statement.execute("PRAGMA journal_mode=WAL");
-                statement.execute("PRAGMA synchronous=FULL");
-                statement.execute("PRAGMA foreign_keys=ON");
-                for (String definition : schema().split(";\\s*\n")) {
-                    if (!definition.isBlank()) {
-                        statement.execute(definition);
-                    }
-                }
-            }
+            connection = address.forWriting();
         } catch (SQLException e) {
-            throw new StoreException("cannot open the study's record " + file, e);
+            throw address.failure("cannot open the study's record", e);
         }
     }
 
-    /** From here on the log is synced when it is emptied into the file, and not with each write. */
+    /** From here on the log is synced when it is emptied into the database, and not with each write. */
     synchronized void syncSeldom() {
-        update("PRAGMA synchronous=NORMAL");
+        seldom = true;
+        update(address.sync(false));
     }
 
     /** Runs statements so that all take effect or none. */
@@ -63,18 +46,9 @@ final class Database implements AutoCloseable {
                 statements.run();
                 return;
             }
-            connection.setAutoCommit(false);
-            try {
-                statements.run();
-                connection.commit();
-            } catch (RuntimeException | Error e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            Transaction.run(connection, statements::run);
         } catch (SQLException e) {
-            throw new StoreException("cannot write to " + file, e);
+            throw address.failure("cannot write to", e);
         }
     }
 
@@ -89,7 +63,7 @@ final class Database implements AutoCloseable {
             bind(statement, values);
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new StoreException("cannot write to " + file, e);
+            throw address.failure("cannot write to", e);
         }
     }
 
@@ -105,16 +79,20 @@ final class Database implements AutoCloseable {
                 return results;
             }
         } catch (SQLException e) {
-            throw new StoreException("cannot read " + file, e);
+            throw address.failure("cannot read", e);
         }
     }
 
+    /** What was written without a sync is synced by a last write. */
     @Override
     public synchronized void close() {
-        try {
-            connection.close();
+        try (connection) {
+            if (seldom) {
+                update(address.sync(true));
+                update("UPDATE study SET value = value WHERE name = 'schema'");
+            }
         } catch (SQLException e) {
-            throw new StoreException("cannot close " + file, e);
+            throw address.failure("cannot close", e);
         }
     }
 
@@ -129,24 +107,9 @@ final class Database implements AutoCloseable {
         return value.isPresent() ? value.getAsDouble() : null;
     }
 
-    /** Nobody asks for generated keys: the driver would prepare and run a query for them after each insertion. */
-    private static Properties settings() {
-        Properties settings = new Properties();
-        settings.setProperty("jdbc.get_generated_keys", "false");
-        return settings;
-    }
-
     private static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
-        }
-    }
-
-    private static String schema() {
-        try (InputStream in = Database.class.getResourceAsStream("schema.sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("--[^\n]*", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

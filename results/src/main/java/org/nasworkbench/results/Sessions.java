@@ -34,7 +34,9 @@ final class Sessions {
     /** Never takes back a later sign of life nor an end. */
     void seen(int session, long nowMillis, boolean ended) {
         database.update(
-                "UPDATE session SET last_seen_ms = max(last_seen_ms, ?), ended = max(ended, ?) WHERE session = ?",
+                "UPDATE session SET last_seen_ms = CASE WHEN last_seen_ms < ? THEN ? ELSE last_seen_ms END,"
+                        + " ended = CASE WHEN ended < ? THEN 1 ELSE ended END WHERE session = ?",
+                nowMillis,
                 nowMillis,
                 ended ? 1 : 0,
                 session);
@@ -103,8 +105,11 @@ final class Sessions {
     private int nextSequence(int session, int device) {
         return database.query(
                         row -> row.getInt(1),
-                        "SELECT max(coalesce((SELECT max(sequence) FROM charge WHERE session = ?1 AND device = ?2), 0),"
-                                + " coalesce((SELECT max(sequence) FROM attempt WHERE session = ?1 AND device = ?2), 0)) + 1",
+                        "SELECT coalesce(max(sequence), 0) + 1 FROM"
+                                + " (SELECT sequence FROM charge WHERE session = ? AND device = ? UNION ALL"
+                                + " SELECT sequence FROM attempt WHERE session = ? AND device = ?) AS known",
+                        session,
+                        device,
                         session,
                         device)
                 .get(0);

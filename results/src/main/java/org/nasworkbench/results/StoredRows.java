@@ -3,16 +3,18 @@ package org.nasworkbench.results;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * The rows of a study's record, table by table. Read one by one with 64-bit numbers: Tablesaw's own reading of a SQLite result
@@ -55,7 +57,7 @@ final class StoredRows {
 
     Map<String, String> facts() throws SQLException {
         Map<String, String> facts = new TreeMap<>();
-        rows("SELECT name, value FROM study", row -> facts.put(row.getString("name"), row.getString("value")));
+        each("SELECT name, value FROM study", row -> facts.put(row.getString("name"), row.getString("value")));
         return facts;
     }
 
@@ -63,26 +65,51 @@ final class StoredRows {
         return rows("SELECT * FROM run ORDER BY strategy, seed", row -> new Run(run(row), row.getString("type")));
     }
 
-    List<Trial> trials() throws SQLException {
-        return rows(
-                "SELECT * FROM trial ORDER BY strategy, seed, number",
-                row -> new Trial(
-                        run(row),
-                        row.getInt("number"),
-                        row.getString("genotype"),
-                        row.getString("canonical"),
-                        row.getInt("epochs"),
-                        row.getString("status"),
-                        optional(row, "score"),
-                        optional(row, "value"),
-                        optional(row, "latency_ms"),
-                        row.getDouble("device_s"),
-                        row.getDouble("credit_s"),
-                        row.getDouble("simulated_s"),
-                        row.getInt("cached") != 0,
-                        text(row, "reason"),
-                        row.getDouble("simulated_end_s"),
-                        row.getLong("finished_ms")));
+    /** How long the longest training was, epochs; 0 where there is none. */
+    int longestTraining() throws SQLException {
+        return rows("SELECT coalesce(max(epochs), 0) FROM trial", row -> row.getInt(1))
+                .get(0);
+    }
+
+    /** The trials of each run that has any, by number; a run's list is let go before the next one's begins. */
+    void trials(BiConsumer<RunKey, List<Trial>> told) throws SQLException {
+        List<Trial> trials = new ArrayList<>();
+        Map<String, String> texts = new HashMap<>(); // a million trials say the same few things
+        each("SELECT * FROM trial ORDER BY strategy, seed, number", row -> {
+            RunKey run = run(row);
+            if (!trials.isEmpty() && !trials.get(0).run().equals(run)) {
+                told.accept(trials.get(0).run(), trials);
+                trials.clear();
+            }
+            trials.add(trial(trials.isEmpty() ? run : trials.get(0).run(), row, texts));
+        });
+        if (!trials.isEmpty()) {
+            told.accept(trials.get(0).run(), trials);
+        }
+    }
+
+    private static Trial trial(RunKey run, ResultSet row, Map<String, String> texts) throws SQLException {
+        return new Trial(
+                run,
+                row.getInt("number"),
+                once(row.getString("genotype"), texts),
+                once(row.getString("canonical"), texts),
+                row.getInt("epochs"),
+                once(row.getString("status"), texts),
+                Database.optional(row, "score"),
+                Database.optional(row, "value"),
+                Database.optional(row, "latency_ms"),
+                row.getDouble("device_s"),
+                row.getDouble("credit_s"),
+                row.getDouble("simulated_s"),
+                row.getInt("cached") != 0,
+                once(text(row, "reason"), texts),
+                row.getDouble("simulated_end_s"),
+                row.getLong("finished_ms"));
+    }
+
+    private static String once(String text, Map<String, String> texts) {
+        return texts.computeIfAbsent(text, same -> same);
     }
 
     List<Work> works() throws SQLException {
@@ -97,20 +124,35 @@ final class StoredRows {
                 row -> new Outcome(
                         run(row),
                         row.getString("status"),
-                        optional(row, "chosen"),
-                        optional(row, "search_score"),
+                        Database.optional(row, "chosen"),
+                        Database.optional(row, "search_score"),
                         numbers(row.getString("front"))));
     }
 
+    /** Summed here, so that every database gives the same bits. */
     List<StudyResults.Charge> charges() throws SQLException {
-        return rows(
-                "SELECT strategy, seed, category, sum(device_s) AS device_s FROM charge"
-                        + " GROUP BY strategy, seed, category ORDER BY strategy, seed, category",
-                row -> new StudyResults.Charge(
-                        text(row, "strategy"),
-                        row.getLong("seed"),
-                        row.getString("category"),
-                        row.getDouble("device_s")));
+        Map<StudyResults.Charge, DoubleSummaryStatistics> sums = new LinkedHashMap<>();
+        each(
+                "SELECT strategy, seed, category, CASE category WHEN 'failed' THEN coalesce(note, '') ELSE '' END AS why,"
+                        + " device_s FROM charge"
+                        + " ORDER BY coalesce(strategy, ''), coalesce(seed, 0), category, why, session, device, sequence",
+                row -> sums.computeIfAbsent(
+                                new StudyResults.Charge(
+                                        text(row, "strategy"),
+                                        row.getLong("seed"),
+                                        row.getString("category"),
+                                        text(row, "why"),
+                                        0),
+                                key -> new DoubleSummaryStatistics())
+                        .accept(row.getDouble("device_s")));
+        return sums.entrySet().stream()
+                .map(sum -> new StudyResults.Charge(
+                        sum.getKey().strategy(),
+                        sum.getKey().seed(),
+                        sum.getKey().category(),
+                        sum.getKey().why(),
+                        sum.getValue().getSum()))
+                .toList();
     }
 
     List<StudyResults.Session> sessions() throws SQLException {
@@ -126,13 +168,11 @@ final class StoredRows {
 
     List<StudyResults.Final> finals() throws SQLException {
         Map<List<Object>, Map<String, Double>> metrics = new HashMap<>();
-        rows("SELECT * FROM final_metric ORDER BY name", row -> metrics.computeIfAbsent(
+        each("SELECT * FROM final_metric ORDER BY name", row -> metrics.computeIfAbsent(
                         finalKey(row), key -> new TreeMap<>())
                 .put(row.getString("name"), row.getDouble("value")));
         Set<List<Object>> inherited = new HashSet<>();
-        if (has("inherited_final")) {
-            rows("SELECT * FROM inherited_final", row -> inherited.add(finalKey(row)));
-        }
+        each("SELECT * FROM inherited_final", row -> inherited.add(finalKey(row)));
         return rows(
                 "SELECT * FROM final ORDER BY strategy, seed, final_seed",
                 row -> new StudyResults.Final(
@@ -142,7 +182,7 @@ final class StoredRows {
                         row.getString("genotype"),
                         inherited.contains(finalKey(row)),
                         row.getString("status"),
-                        optional(row, "score"),
+                        Database.optional(row, "score"),
                         metrics.getOrDefault(finalKey(row), Map.of()),
                         row.getDouble("device_s"),
                         row.getLong("test_opened_ms")));
@@ -164,9 +204,6 @@ final class StoredRows {
     }
 
     List<StudyResults.FidelityRow> fidelity() throws SQLException {
-        if (!has("fidelity")) {
-            return List.of();
-        }
         return rows(
                 "SELECT f.*, t.latency_ms, t.score AS stand_alone FROM fidelity f JOIN fidelity_training t"
                         + " ON t.genotype = f.genotype ORDER BY f.strategy, f.seed, f.epoch, f.recalibrated, f.genotype",
@@ -177,29 +214,15 @@ final class StoredRows {
                         row.getString("genotype"),
                         row.getDouble("latency_ms"),
                         row.getDouble("score"),
-                        optional(row, "stand_alone")));
+                        Database.optional(row, "stand_alone")));
     }
 
-    /** Records of before there was a table do without. */
-    private boolean has(String table) throws SQLException {
-        return !rows("SELECT 1 FROM sqlite_master WHERE name = '" + table + "'", row -> true)
-                .isEmpty();
+    private <T> List<T> rows(String sql, Rows.Maker<T> maker) throws SQLException {
+        return Rows.list(connection, sql, maker);
     }
 
-    /** Makes one thing of the row at which a result stands. */
-    private interface Row<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> rows(String sql, Row<T> maker) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<T> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(maker.of(result));
-            }
-            return rows;
-        }
+    private void each(String sql, Rows.Reader reader) throws SQLException {
+        Rows.each(connection, sql, reader);
     }
 
     private static RunKey run(ResultSet row) throws SQLException {
@@ -208,11 +231,6 @@ final class StoredRows {
 
     private static String text(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNullElse(row.getString(column), "");
-    }
-
-    private static OptionalDouble optional(ResultSet row, String column) throws SQLException {
-        double value = row.getDouble(column);
-        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     private static Set<Integer> numbers(String front) {

@@ -1,12 +1,9 @@
 package org.nasworkbench.results;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,107 +12,85 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.nasworkbench.work.CostCategory;
-import org.sqlite.SQLiteConfig;
 
-/** Reads a study's record. Never writes to it, nor leaves files beside it; a study that is running can be read. */
+/**
+ * Reads a study's record. Never writes to it, nor leaves files beside it; a study that is running can be read. An older record is
+ * read as it would be after its migration, and stays as it is.
+ */
 public final class StoredStudy {
-    /** The number of the schema that this version reads. */
-    static final int SCHEMA = 2;
-
     /**
      * What counts as the cost of a search: everything but final trainings, judging its ranking, the latency
      * table and a device's own overhead.
      */
-    private static final Set<CostCategory> SEARCH = Set.of(
+    public static final Set<CostCategory> SEARCH = Set.of(
             CostCategory.SEARCH_TRAINING,
             CostCategory.SEARCH_VALIDATION,
             CostCategory.SHARED_WEIGHTS,
             CostCategory.TUNING,
             CostCategory.FAILED);
 
-    private StoredStudy() {}
-
     /**
      * Everything in a study's record, as of one moment.
      *
-     * @param studyDb the file {@code study.db} of a run's folder
-     * @throws IllegalArgumentException if there is no such file, it is no study, or one of another version
-     * @throws UncheckedIOException if it cannot be read
+     * @throws IllegalArgumentException if there is no record, it is no study's, or one of a newer version
+     * @throws StoreException if it cannot be read, or is damaged
      */
-    public static StudyResults read(Path studyDb) {
-        if (Files.isDirectory(studyDb)) {
-            throw new IllegalArgumentException(
-                    "a study's record must be a file, but was a folder (" + studyDb + "): name the study.db in it");
-        }
-        if (!Files.exists(studyDb)) {
-            throw new IllegalArgumentException("a study's record must exist, but there is no file " + studyDb);
-        }
-        try (Connection connection = open(studyDb)) {
-            connection.setAutoCommit(false); // one transaction: all tables as of the same moment
-            return results(new StoredRows(connection), studyDb);
+    public static StudyResults read(StoreAddress address) {
+        try (Connection connection = address.snapshot()) {
+            return new StoredStudy(new StoredRows(connection), address).results();
         } catch (SQLException e) {
-            throw new UncheckedIOException(
-                    "the study's record could not be read (" + studyDb + ")", new IOException(e));
+            throw address.failure("cannot read the study's record", e);
         }
     }
 
-    /**
-     * A read-only connection. Even a reader would leave SQLite's write-ahead files beside the database, or fail in a folder that
-     * it may not write; so where there are none, no process is working on the study, and the file is read as one that does not
-     * change.
-     */
-    private static Connection open(Path file) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setBusyTimeout(20_000);
-        boolean inUse = Files.exists(beside(file, "-wal")) || Files.exists(beside(file, "-journal"));
-        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri() + (inUse ? "" : "?immutable=1"));
+    /** The same for the file {@code study.db} of a run's folder. */
+    public static StudyResults read(Path studyDb) {
+        return read(StoreAddress.file(studyDb));
     }
 
-    private static Path beside(Path file, String suffix) {
-        return file.resolveSibling(file.getFileName() + suffix);
+    private final StoredRows rows;
+    private final StudyFacts facts;
+    private final int fullEpochs;
+    private final Map<RunKey, Integer> takenOver;
+    private final Map<RunKey, StoredRows.Outcome> ends = new HashMap<>();
+    private final Map<RunKey, List<StoredRows.Work>> works;
+    private final List<StudyResults.Charge> charges;
+    private final Map<RunKey, List<StudyResults.Charge>> chargesOfRuns;
+    private final List<StudyResults.Final> finals;
+    private final Map<RunKey, List<StudyResults.Final>> finalsOfRuns;
+
+    private StoredStudy(StoredRows rows, StoreAddress address) throws SQLException {
+        this.rows = rows;
+        facts = new StudyFacts(rows.facts(), address).checked();
+        fullEpochs = StudyResults.fullEpochs(facts.all(), IntStream.of(rows.longestTraining()));
+        takenOver = StudyResults.takenOver(facts.all());
+        rows.outcomes().forEach(outcome -> ends.put(outcome.run(), outcome));
+        works = groupByRun(rows.works(), StoredRows.Work::run);
+        charges = rows.charges();
+        chargesOfRuns = groupByRun(charges, charge -> new RunKey(charge.strategy(), charge.seed()));
+        finals = rows.finals();
+        finalsOfRuns = groupByRun(finals, row -> new RunKey(row.strategy(), row.seed()));
     }
 
-    private static StudyResults results(StoredRows rows, Path file) throws SQLException {
-        StudyFacts facts = facts(rows, file);
-        List<StoredRows.Outcome> outcomes = rows.outcomes();
-        Map<RunKey, StoredRows.Outcome> ends =
-                outcomes.stream().collect(Collectors.toMap(StoredRows.Outcome::run, outcome -> outcome));
-        Map<RunKey, List<StoredRows.Trial>> trials = groupByRun(rows.trials(), StoredRows.Trial::run);
-        Map<RunKey, List<StoredRows.Work>> works = groupByRun(rows.works(), StoredRows.Work::run);
-        List<StudyResults.Charge> charges = rows.charges();
-        List<StudyResults.Final> finals = rows.finals();
+    /** A run and its trials as they are told. */
+    private record Told(StudyResults.Run run, List<StudyResults.TrialRow> trials) {}
 
-        List<StoredRows.Run> order = rows.runs().stream()
-                .sorted(Comparator.comparing(StoredRows.Run::run, facts.order()))
-                .toList();
-        int fullEpochs = StudyResults.fullEpochs(
-                facts.all(), trials.values().stream().flatMap(List::stream).mapToInt(StoredRows.Trial::epochs));
-        List<StudyResults.TrialRow> trialRows = order.stream()
-                .flatMap(run -> StoredTrials.rows(
-                        trials.getOrDefault(run.run(), List.of()),
-                        works.getOrDefault(run.run(), List.of()),
-                        ends.get(run.run()),
-                        fullEpochs)
-                        .stream())
-                .toList();
-        List<StudyResults.Run> runRows = order.stream()
-                .map(run -> row(
-                        run,
-                        trials.getOrDefault(run.run(), List.of()),
-                        ends.get(run.run()),
-                        fullEpochs,
-                        charges,
-                        finals))
-                .toList();
+    /** Trials are taken run by run: of those as they were recorded, one run's are in memory at a time. */
+    private StudyResults results() throws SQLException {
+        Map<RunKey, StoredRows.Run> runs = new TreeMap<>(facts.order());
+        rows.runs().forEach(run -> runs.put(run.run(), run));
+        Map<RunKey, Told> told = new TreeMap<>(facts.order());
+        runs.values().forEach(run -> told.put(run.run(), told(run, List.of())));
+        rows.trials((run, trials) -> told.computeIfPresent(run, (key, none) -> told(runs.get(run), trials)));
         return new StudyResults(
                 facts.name(),
                 facts.all(),
                 facts.targetMillis(),
                 facts.projection(),
-                runRows,
-                trialRows,
+                told.values().stream().map(Told::run).toList(),
+                told.values().stream().flatMap(run -> run.trials().stream()).toList(),
                 charges,
                 rows.sessions(),
                 finals,
@@ -123,33 +98,20 @@ public final class StoredStudy {
                 rows.fidelity());
     }
 
-    private static StudyFacts facts(StoredRows rows, Path file) throws SQLException {
-        Map<String, String> facts;
-        try {
-            facts = rows.facts();
-        } catch (SQLException e) {
-            throw new IllegalArgumentException(
-                    "a study's record must be an SQLite file with a table 'study', but it has none (" + file + "): "
-                            + e.getMessage(),
-                    e);
-        }
-        return new StudyFacts(facts, file).checked(SCHEMA);
+    private Told told(StoredRows.Run run, List<StoredRows.Trial> trials) {
+        StoredRows.Outcome end = ends.get(run.run());
+        return new Told(
+                row(run, trials, end),
+                StoredTrials.rows(trials, works.getOrDefault(run.run(), List.of()), end, fullEpochs));
     }
 
-    private static StudyResults.Run row(
-            StoredRows.Run run,
-            List<StoredRows.Trial> trials,
-            StoredRows.Outcome end,
-            int fullEpochs,
-            List<StudyResults.Charge> charges,
-            List<StudyResults.Final> finals) {
+    private StudyResults.Run row(StoredRows.Run run, List<StoredRows.Trial> trials, StoredRows.Outcome end) {
         StoredRows.Trial chosen = trials.stream()
                 .filter(trial -> end != null && end.chosen().equals(OptionalDouble.of(trial.number())))
                 .findFirst()
                 .orElse(null);
-        List<StudyResults.Final> ours = finals.stream()
-                .filter(row -> run.run().is(row.strategy(), row.seed()))
-                .toList();
+        List<StudyResults.Final> ours = finalsOfRuns.getOrDefault(run.run(), List.of());
+        List<StudyResults.Charge> spent = chargesOfRuns.getOrDefault(run.run(), List.of());
         return new StudyResults.Run(
                 run.run().strategy(),
                 run.type(),
@@ -158,7 +120,8 @@ public final class StoredStudy {
                 trials.size(),
                 new HashSet<>(trials.stream().map(StoredRows.Trial::canonical).toList()).size(),
                 trials.stream()
-                                .filter(trial -> !trial.cached())
+                                .filter(trial ->
+                                        !trial.cached() && trial.number() >= takenOver.getOrDefault(run.run(), 0))
                                 .mapToDouble(StoredRows.Trial::epochs)
                                 .sum()
                         / fullEpochs,
@@ -172,21 +135,20 @@ public final class StoredStudy {
                         .collect(Collectors.groupingBy(
                                 Map.Entry::getKey, Collectors.averagingDouble(Map.Entry::getValue))),
                 chosen == null ? OptionalDouble.empty() : chosen.latencyMillis(),
-                seconds(charges, run.run(), SEARCH),
+                seconds(spent, SEARCH),
                 trials.stream().mapToDouble(StoredRows.Trial::creditSeconds).sum(),
                 trials.stream().mapToDouble(StoredRows.Trial::simulatedSeconds).sum(),
-                seconds(charges, run.run(), Set.of(CostCategory.FINAL_TRAINING)));
+                seconds(spent, Set.of(CostCategory.FINAL_TRAINING)));
     }
 
-    private static double seconds(List<StudyResults.Charge> charges, RunKey run, Set<CostCategory> categories) {
+    private static double seconds(List<StudyResults.Charge> charges, Set<CostCategory> categories) {
         return charges.stream()
-                .filter(charge -> run.is(charge.strategy(), charge.seed()))
                 .filter(charge -> categories.contains(CostCategory.of(charge.category())))
                 .mapToDouble(StudyResults.Charge::deviceSeconds)
                 .sum();
     }
 
     private static <T> Map<RunKey, List<T>> groupByRun(List<T> rows, Function<T, RunKey> run) {
-        return rows.stream().collect(Collectors.groupingBy(run, TreeMap::new, Collectors.toList()));
+        return rows.stream().collect(Collectors.groupingBy(run));
     }
 }

@@ -1,24 +1,19 @@
 package org.nasworkbench.results;
 
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the table {@code study} says by name, and the numbers among it. */
-record StudyFacts(Map<String, String> all, Path file) {
+record StudyFacts(Map<String, String> all, StoreAddress address) {
     /** The fact that says how many epochs a full training has. */
     static final String FULL_EPOCHS = "full_epochs";
 
     private static final String PROJECTION = "projection_";
 
-    /** These facts, after checking that they are a study's and of this schema. */
-    StudyFacts checked(int schema) {
-        String found = all.getOrDefault("schema", "none");
-        if (!found.equals(String.valueOf(schema))) {
-            throw wrong("schema", "be " + schema, found + ": use the version of the workbench that wrote it");
-        }
+    /** These facts, after checking that they are a study's. */
+    StudyFacts checked() {
         name();
         if (all.containsKey(FULL_EPOCHS)) {
             positive(FULL_EPOCHS);
@@ -52,20 +47,20 @@ record StudyFacts(Map<String, String> all, Path file) {
 
     /** The study's order of runs: strategies and seeds as listed, others after them. */
     Comparator<RunKey> order() {
-        List<String> strategies = all.getOrDefault("strategy_order", "")
-                .lines()
-                .map(String::strip)
-                .toList();
-        List<String> seeds = Arrays.asList(all.getOrDefault("seeds", "").split("[^0-9-]+"));
-        return Comparator.comparing((RunKey run) -> place(strategies, run.strategy()))
+        Map<String, Integer> strategies =
+                places(all.getOrDefault("strategy_order", "").lines().map(String::strip));
+        Map<String, Integer> seeds =
+                places(Stream.of(all.getOrDefault("seeds", "").split("[^0-9-]+")));
+        return Comparator.comparing((RunKey run) -> strategies.getOrDefault(run.strategy(), Integer.MAX_VALUE))
                 .thenComparing(RunKey::strategy)
-                .thenComparing(run -> place(seeds, String.valueOf(run.seed())))
+                .thenComparing(run -> seeds.getOrDefault(String.valueOf(run.seed()), Integer.MAX_VALUE))
                 .thenComparing(RunKey::seed);
     }
 
-    private static int place(List<String> listed, String text) {
-        int place = listed.indexOf(text);
-        return place < 0 ? listed.size() : place;
+    private static Map<String, Integer> places(Stream<String> listed) {
+        Map<String, Integer> places = new HashMap<>();
+        listed.forEach(text -> places.putIfAbsent(text, places.size()));
+        return places;
     }
 
     private String text(String name) {
@@ -91,7 +86,7 @@ record StudyFacts(Map<String, String> all, Path file) {
     }
 
     private IllegalArgumentException wrong(String name, String rule, String value) {
-        return new IllegalArgumentException(
-                "a study's fact '" + name + "' must " + rule + ", but was " + value + " (" + file + ", table study)");
+        return new IllegalArgumentException("a study's fact '" + name + "' must " + rule + ", but was " + value + " ("
+                + address + ", table study)");
     }
 }

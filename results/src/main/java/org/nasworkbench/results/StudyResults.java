@@ -41,6 +41,12 @@ public record StudyResults(
         List<Final> finals,
         List<Trace> traces,
         List<FidelityRow> fidelity) {
+    /** The fact that says, in a sentence, from which run a study was forked. */
+    public static final String FORKED = "forked from";
+
+    /** The fact that says how many trials each of its runs took over, which are credit: number, seed and strategy, a line a run. */
+    public static final String TAKEN_OVER = "forked_taken";
+
     public StudyResults {
         facts = Map.copyOf(facts);
         runs = List.copyOf(runs);
@@ -55,6 +61,16 @@ public record StudyResults(
     /** How many epochs a full training has: the study's own word, or the longest training of a record that does not say. */
     public int fullEpochs() {
         return fullEpochs(facts, trials.stream().mapToInt(TrialRow::epochs));
+    }
+
+    /** How many trials each run took over from another one, by the facts; no entry for runs that were not forked. */
+    public static Map<RunKey, Integer> takenOver(Map<String, String> facts) {
+        Map<RunKey, Integer> taken = new LinkedHashMap<>();
+        facts.getOrDefault(TAKEN_OVER, "").lines().forEach(line -> {
+            String[] words = line.split(" ", 3);
+            taken.put(new RunKey(words[2], Long.parseLong(words[1])), Integer.parseInt(words[0]));
+        });
+        return taken;
     }
 
     static int fullEpochs(Map<String, String> facts, IntStream recorded) {
@@ -242,8 +258,12 @@ public record StudyResults(
         }
     }
 
-    /** Ledger seconds of one run (strategy empty: of the study as a whole) in one category. */
-    public record Charge(String strategy, long seed, String category, double deviceSeconds) {}
+    /** Ledger seconds of one run (strategy empty: of the study as a whole) in one category; for those that failed, why. */
+    public record Charge(String strategy, long seed, String category, String why, double deviceSeconds) {
+        public Charge(String strategy, long seed, String category, double deviceSeconds) {
+            this(strategy, seed, category, "", deviceSeconds);
+        }
+    }
 
     /** One process. */
     public record Session(int number, int devices, long startedMillis, long lastSeenMillis, boolean ended) {

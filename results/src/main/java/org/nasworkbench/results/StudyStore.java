@@ -10,29 +10,34 @@ import org.nasworkbench.evaluation.Trial;
 import org.nasworkbench.space.SearchSpace;
 
 /**
- * The record of a study, one SQLite file. Rows are only added. What a call has written survives a kill at any later moment; what
- * is written inside {@link #atomically} is there as a whole or not at all. Safe for use by several threads.
+ * The record of a study. Rows are only added. What a call has written survives a kill at any later moment; what is written inside
+ * {@link #atomically} is there as a whole or not at all. Safe for use by several threads.
  */
 public final class StudyStore implements AutoCloseable {
-    private static final String SCHEMA = Integer.toString(StoredStudy.SCHEMA);
-
     private final Database database;
     private final Sessions sessions;
+    private final Moments moments;
     private final TrialTable trials;
     private final FinalTable finals;
 
-    /** Opens the record of a study or begins a new one. */
-    public StudyStore(Path file) {
-        database = new Database(file);
+    /**
+     * Opens the record of a study, brings it up to date, or begins a new one.
+     *
+     * @throws IllegalArgumentException if it is no study's, was written by a newer version, or another process has it (files are
+     *     locked by their run's folder)
+     * @throws StoreException if it cannot be opened, or is damaged
+     */
+    public StudyStore(StoreAddress address) {
+        database = new Database(address);
         sessions = new Sessions(database);
+        moments = new Moments(database);
         trials = new TrialTable(database);
         finals = new FinalTable(database);
-        fact("schema", SCHEMA);
-        String found = fact("schema").orElse("");
-        if (!found.equals(SCHEMA)) {
-            throw new IllegalArgumentException(
-                    "a study's record must have schema " + SCHEMA + ", but " + file + " has schema " + found);
-        }
+    }
+
+    /** The same for a file. */
+    public StudyStore(Path file) {
+        this(StoreAddress.file(file));
     }
 
     /**
@@ -104,7 +109,7 @@ public final class StudyStore implements AutoCloseable {
 
     /** Adds a trial; one that is there already stays as it is. */
     public void addTrial(RunKey run, Trial trial, String canonical, long nowMillis) {
-        trials.add(run, trial, canonical, nowMillis);
+        trials.add(run, trial, canonical, moments.notBefore(nowMillis));
     }
 
     /** The trials of a run by number. */
@@ -121,7 +126,7 @@ public final class StudyStore implements AutoCloseable {
                 name,
                 result,
                 deviceSeconds,
-                nowMillis);
+                moments.notBefore(nowMillis));
     }
 
     /** The result of a strategy's own heavy work. */

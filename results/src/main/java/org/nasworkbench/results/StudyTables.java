@@ -77,6 +77,10 @@ public final class StudyTables {
                         .gpuDays()));
         metricNames(study.runs(), StudyResults.Run::finalMetrics)
                 .forEach(name -> table.addColumns(run.optional(name, row -> metric(row.finalMetrics(), name))));
+        Map<RunKey, Integer> taken = StudyResults.takenOver(study.facts());
+        if (!taken.isEmpty()) {
+            table.addColumns(run.count("taken_over", row -> taken.getOrDefault(row.key(), 0)));
+        }
         return table.sortAscendingOn("strategy", "seed");
     }
 
@@ -123,9 +127,10 @@ public final class StudyTables {
 
     /** The ledger by run and category; strategy and seed are empty for the study as a whole. */
     static Table ledger(StudyResults study) {
-        Columns<StudyResults.Charge> charge = new Columns<>(study.charges());
+        List<StudyResults.Charge> charges = whateverTheReason(study.charges());
+        Columns<StudyResults.Charge> charge = new Columns<>(charges);
         LongColumn seeds = LongColumn.create("seed");
-        study.charges().forEach(row -> {
+        charges.forEach(row -> {
             if (row.strategy().isEmpty()) {
                 seeds.appendMissing();
             } else {
@@ -139,6 +144,22 @@ public final class StudyTables {
                         charge.text("category", StudyResults.Charge::category),
                         charge.number("device_s", StudyResults.Charge::deviceSeconds))
                 .sortAscendingOn("strategy", "seed", "category");
+    }
+
+    /** What failed for several reasons as one charge. */
+    private static List<StudyResults.Charge> whateverTheReason(List<StudyResults.Charge> charges) {
+        Map<StudyResults.Charge, Double> seconds = new LinkedHashMap<>();
+        charges.forEach(charge -> seconds.merge(
+                new StudyResults.Charge(charge.strategy(), charge.seed(), charge.category(), 0),
+                charge.deviceSeconds(),
+                Double::sum));
+        return seconds.entrySet().stream()
+                .map(sum -> new StudyResults.Charge(
+                        sum.getKey().strategy(),
+                        sum.getKey().seed(),
+                        sum.getKey().category(),
+                        sum.getValue()))
+                .toList();
     }
 
     /** One row per final training; {@code inherited} says that it started from a supernet's weights, {@code test_opened_epoch_ms} is when it opened the sealed test split. */

@@ -1,7 +1,6 @@
 package org.nasworkbench.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -51,14 +50,5 @@ class FinalStartsTests {
         begun().close();
         assertEquals(List.of(), FinalStarts.of(stored()).sentences());
         assertEquals("", Verdicts.first(stored()).map(Verdicts::note).orElse(""));
-    }
-
-    @Test
-    void recordsFromBeforeThereWereAnyAreReadAsFromScratch() throws Exception {
-        try (RecordedStudy study = begun()) {
-            study.withoutTable("inherited_final");
-        }
-        assertFalse(FinalStarts.of(stored()).differ());
-        assertEquals(1, stored().finals().size());
     }
 }

@@ -1,14 +1,10 @@
 package org.nasworkbench.results;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** Makes the record of a study row by row, for tests of what reads it. Time moves on by a second with each row. */
 final class RecordedStudy implements AutoCloseable {
@@ -22,19 +18,8 @@ final class RecordedStudy implements AutoCloseable {
 
     /** A study with the facts that every study has. */
     static RecordedStudy at(Path file) throws SQLException, IOException {
-        RecordedStudy study = new RecordedStudy(DriverManager.getConnection("jdbc:sqlite:" + file.toUri()));
-        try (InputStream schema = StudyResults.class.getResourceAsStream("schema.sql");
-                Statement statement = study.connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
-            String sql = new String(schema.readAllBytes(), StandardCharsets.UTF_8).replaceAll("--.*", "");
-            for (String part : sql.split(";")) {
-                if (!part.isBlank()) {
-                    statement.execute(part);
-                }
-            }
-        }
-        return study.fact("schema", "2")
-                .fact("name", "small")
+        RecordedStudy study = new RecordedStudy(StoreAddress.file(file).forWriting());
+        return study.fact("name", "small")
                 .fact("task", "street-scenes")
                 .fact("space", "squeezenas-small")
                 .fact("target_ms", "4.0")
@@ -142,11 +127,6 @@ final class RecordedStudy implements AutoCloseable {
     RecordedStudy inheritedTraining(String strategy, long seed, long finalSeed, Double testMiou) throws SQLException {
         return finalTraining(strategy, seed, finalSeed, testMiou)
                 .insert("INSERT INTO inherited_final VALUES (?, ?, ?)", strategy, seed, finalSeed);
-    }
-
-    /** As a record from before there was this table. */
-    RecordedStudy withoutTable(String name) throws SQLException {
-        return insert("DROP TABLE " + name);
     }
 
     /** A charge in session 1 on device 0. */

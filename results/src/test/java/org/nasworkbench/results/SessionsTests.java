@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nasworkbench.evaluation.Cost;
+import org.nasworkbench.evaluation.Outcome;
+import org.nasworkbench.evaluation.Trial;
+import org.nasworkbench.space.Architecture;
 import org.nasworkbench.work.CostCategory;
 
 /** The account of a process that was killed is settled by the next one. */
@@ -25,7 +31,7 @@ class SessionsTests {
     @BeforeEach
     void open() {
         store = new StudyStore(folder.resolve("study.db"));
-        database = new Database(folder.resolve("study.db"));
+        database = new Database(StoreAddress.file(folder.resolve("study.db")));
         store.fact("name", "sessions");
     }
 
@@ -70,6 +76,41 @@ class SessionsTests {
                 ledger(session, 0));
         assertEquals(List.of("failed 7.5 -", "idle 2.5 -"), ledger(session, 1));
         assertBalanced();
+    }
+
+    @Test
+    void aClockThatWasSetBackTakesNoSecondsAway() throws Exception {
+        int session = store.beginSession(2, 100_000);
+        charge(session, 0, 1, CostCategory.ENGINE, 2);
+        store.begin(session, 0, 2, Optional.of(RUN), 102_000, "work");
+        store.begin(session, 1, 1, Optional.of(RUN), 40_000, "work that began after the clock was set back");
+        store.seen(session, 45_000, false);
+
+        int later = store.beginSession(1, 50_000);
+        store.begin(later, 0, 1, Optional.of(RUN), 50_000, "work");
+        charge(later, 0, 1, CostCategory.SEARCH_TRAINING, 3);
+        store.seen(later, 53_000, true);
+
+        assertEquals(List.of("engine 2.0 evolution", "failed 0.0 evolution"), ledger(session, 0));
+        assertEquals(List.of("failed 2.0 evolution"), ledger(session, 1));
+        assertEquals(List.of("search-training 3.0 evolution"), ledger(later, 0));
+        assertBalanced();
+    }
+
+    /** What was spent until a trial is told by moments: those of an earlier session may be later ones of the clock. */
+    @Test
+    void workCountsForTheTrialsThatCameAfterItWhateverTheClockSays() throws Exception {
+        store.addRun(RUN, "squeezenas", "{}");
+        store.addWork(RUN, "shared-weights", new byte[0], 60, 100_000);
+        store.close();
+        store = new StudyStore(folder.resolve("study.db"));
+        Outcome outcome = new Outcome.Scored(0.5, Map.of());
+        Architecture network = new Architecture(List.of(0));
+        Trial trial = new Trial(
+                0, network, "a", 1, outcome, Optional.empty(), OptionalDouble.of(0.5), Cost.measured(5), false, 0);
+        store.addTrial(RUN, trial, "a", 40_000);
+        assertEquals(
+                65, StoredStudy.read(folder.resolve("study.db")).trials().get(0).spentDeviceSeconds());
     }
 
     @Test

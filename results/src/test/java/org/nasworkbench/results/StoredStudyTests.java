@@ -194,10 +194,8 @@ class StoredStudyTests {
     }
 
     @Test
-    void whatIsNoStudyIsSaidToBeNone() throws Exception {
-        Path text = Files.writeString(folder.resolve("text.db"), "no database".repeat(100));
-        Path empty = Files.createFile(folder.resolve("empty.db"));
-        for (Path file : List.of(folder, folder.resolve("missing.db"), text, empty)) {
+    void whatIsNotThereIsSaidNotToBe() {
+        for (Path file : List.of(folder, folder.resolve("missing.db"))) {
             String message = assertThrows(IllegalArgumentException.class, () -> StoredStudy.read(file))
                     .getMessage();
             assertTrue(message.contains("must") && message.contains(file.toString()), message);
@@ -207,7 +205,6 @@ class StoredStudyTests {
 
     @Test
     void wrongFactsAreNamedWithRuleValueAndPlace() throws Exception {
-        assertEquals("be 2, but was 3: use the version of the workbench that wrote it", complaint("schema", "3"));
         assertEquals("be a number, but was 'soon'", complaint("target_ms", "soon"));
         assertEquals("be above 0 and finite, but was -3", complaint("target_ms", "-3"));
         assertEquals("be there, but was missing", complaint("name", null));

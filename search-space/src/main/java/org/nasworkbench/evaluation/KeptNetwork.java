@@ -8,6 +8,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
@@ -64,7 +65,9 @@ public record KeptNetwork(
         try (ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             in.setObjectInputFilter(OURS);
             return (KeptNetwork) in.readObject();
-        } catch (ClassNotFoundException | ClassCastException e) {
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException | ClassNotFoundException | RuntimeException e) {
             throw new IOException("a kept network must be in " + file + ", but is not: " + e.getMessage(), e);
         }
     }

@@ -42,6 +42,9 @@ public record LatencyBuild(ChainSpace space, PlatformChoice platform, LatencyPro
         BuildNetworks networks = new BuildNetworks(space, WHOLES);
         Map<String, String> facts = facts(runtime, networks.reference());
         Rounds rounds = new Rounds(workplace.checkpoint(), identity(facts), networks.size());
+        if (rounds.damaged()) {
+            workplace.lost("the rounds that were kept are damaged, so that the measurement begins anew");
+        }
         int kept = rounds.size();
         if (kept > 0) {
             facts.put("resumed", "after " + kept + " rounds");

@@ -9,13 +9,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import org.nasworkbench.statistics.Quantile;
 
-/** The rounds of a build so far, kept in a file after each: what is cut off loses the round it was in, and no more. */
+/**
+ * The rounds of a build so far, kept in a file after each: what is cut off loses the round it was in, and no more. The file begins with a
+ * checksum of the rest, so that none is taken up from a damaged one.
+ */
 final class Rounds {
     private final Optional<Path> file;
     private final String identity;
     private final List<Round> rounds = new ArrayList<>();
+    private boolean damaged;
 
     /**
      * Takes up what an earlier build of the same identity left.
@@ -28,11 +33,19 @@ final class Rounds {
         this.file = file;
         this.identity = identity;
         if (file.isPresent() && Files.exists(file.get())) {
-            List<String> lines = Files.readAllLines(file.get(), StandardCharsets.UTF_8);
-            if (!lines.isEmpty() && lines.get(0).equals(identity)) {
+            String text = new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8);
+            String kept = text.substring(text.indexOf('\n') + 1);
+            damaged = !text.equals(summed(kept));
+            List<String> lines = kept.lines().toList();
+            if (!damaged && !lines.isEmpty() && lines.get(0).equals(identity)) {
                 lines.subList(1, lines.size()).forEach(line -> rounds.add(parse(line, networks)));
             }
         }
+    }
+
+    /** Whether there were rounds that could not be taken up, because the file is not as it was written. */
+    boolean damaged() {
+        return damaged;
     }
 
     int size() {
@@ -43,7 +56,7 @@ final class Rounds {
         rounds.add(round);
         if (file.isPresent()) {
             String text = identity + "\n" + rounds.stream().map(Rounds::print).collect(Collectors.joining());
-            WholeFile.write(file.get(), text);
+            WholeFile.write(file.get(), summed(text));
         }
     }
 
@@ -56,6 +69,12 @@ final class Rounds {
     /** A network's ratios, round by round. */
     double[] ratios(int network) {
         return rounds.stream().mapToDouble(round -> round.ratios()[network]).toArray();
+    }
+
+    private static String summed(String text) {
+        CRC32 sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue()) + "\n" + text;
     }
 
     private static String print(Round round) {

@@ -1,6 +1,7 @@
 package org.nasworkbench.task;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,12 +126,20 @@ final class FolderReader {
             return null;
         }
         try {
-            BufferedImage image = ImageIO.read(path.toFile());
+            byte[] file = Files.readAllBytes(path);
+            if (PngChunks.damaged(file)) {
+                problems.add("a listed file must be a whole PNG image, but " + path + " is damaged (" + where + ")");
+                return null;
+            }
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
             if (image == null) {
                 problems.add("a listed file must be a PNG image, but " + path + " is not (" + where + ")");
             }
             return image;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // decoders throw anything at what they do not expect
+            if (e.getCause() instanceof OutOfMemoryError memory) {
+                throw memory; // which is no fault of the file
+            }
             problems.add("a listed file must be a readable image, but " + path + " is not: " + e.getMessage() + " ("
                     + where + ")");
             return null;

@@ -64,6 +64,12 @@ public final class SystemMemory {
         return kibibytes.isPresent() ? OptionalLong.of(kibibytes.getAsLong() << 10) : kibibytes;
     }
 
+    /** Bytes that this process holds in memory. Empty where it is not known. */
+    public OptionalLong resident() {
+        OptionalLong kibibytes = number(process.resolve("status"), "VmRSS:");
+        return kibibytes.isPresent() ? OptionalLong.of(kibibytes.getAsLong() << 10) : kibibytes;
+    }
+
     private boolean forgetPeak() {
         try {
             Files.writeString(process.resolve("clear_refs"), "5");

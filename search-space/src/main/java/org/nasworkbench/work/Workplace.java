@@ -37,6 +37,9 @@ public interface Workplace {
     /** Says that all done so far is in the checkpoint: should the work be cut off from now on, its time until here was not in vain. */
     void saved();
 
+    /** Says that the checkpoint cannot be used and the work begins anew: its time until here was in vain. */
+    default void lost(String why) {}
+
     /** The images of a task; loaded once where work is done one after another. */
     SegmentationData data(SegmentationTask task);
 

@@ -8,6 +8,8 @@ import static org.nasworkbench.latency.LatencyTables.SPACE;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,10 +77,30 @@ class LatencyBuildTests {
         LatencyProtocol other = new LatencyProtocol(3, 6, 4, 0.02, 0.2, 5);
         LatencyTable table = LatencyTables.build(SPACE, new FakePlatform(), other, LatencyTables.keeping(kept, 9));
         assertTrue(!table.facts().containsKey("resumed"), () -> table.facts().toString());
-        Files.writeString(kept, Files.readString(kept).replaceFirst(" [0-9.]+\n", "\n"));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> LatencyTables.build(SPACE, new FakePlatform(), other, LatencyTables.keeping(kept, 9)));
+    }
+
+    @Test
+    void damagedRoundsAreNotTakenUpAndTheWorkSaysSo(@TempDir Path folder) throws Exception {
+        Path kept = folder.resolve("table.csv.rounds");
+        LatencyTable whole = LatencyTables.build(SPACE, new FakePlatform(), PROTOCOL, LatencyTables.keeping(kept, 9));
+        String text = Files.readString(kept);
+        for (String damaged : List.of(
+                "",
+                "\n",
+                text.substring(0, text.length() / 2),
+                text.substring(0, text.length() - 2),
+                text.replaceFirst(" [0-9.]+\n", "\n"),
+                text.replaceFirst("\\.[0-9]", ".x"),
+                "0" + text)) {
+            Files.writeString(kept, damaged);
+            List<String> lost = new ArrayList<>();
+            LatencyTable table =
+                    LatencyTables.build(SPACE, new FakePlatform(), PROTOCOL, LatencyTables.keeping(kept, 9, lost::add));
+            assertEquals(List.of("the rounds that were kept are damaged, so that the measurement begins anew"), lost);
+            assertTrue(
+                    !table.facts().containsKey("resumed"), () -> table.facts().toString());
+            assertEquals(whole.entries(), table.entries());
+        }
     }
 
     @Test

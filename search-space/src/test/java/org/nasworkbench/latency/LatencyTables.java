@@ -3,6 +3,7 @@ package org.nasworkbench.latency;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.nasworkbench.space.ChainSpace;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
@@ -30,6 +31,11 @@ final class LatencyTables {
 
     /** A place that keeps a checkpoint and ends the work after so many rounds, as an interruption would. */
     static Workplace keeping(Path checkpoint, int rounds) {
+        return keeping(checkpoint, rounds, why -> {});
+    }
+
+    /** The same, listening for what is lost. */
+    static Workplace keeping(Path checkpoint, int rounds, Consumer<String> lost) {
         return new Workplace() {
             private int saved;
 
@@ -46,6 +52,11 @@ final class LatencyTables {
                 if (++saved == rounds) {
                     throw new IllegalStateException("cut off");
                 }
+            }
+
+            @Override
+            public void lost(String why) {
+                lost.accept(why);
             }
 
             @Override

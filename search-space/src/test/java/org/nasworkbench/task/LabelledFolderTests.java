@@ -9,7 +9,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,30 @@ class LabelledFolderTests {
         String message =
                 assertThrows(IllegalArgumentException.class, folder::load).getMessage();
         assertTrue(message.contains("must have a list test.txt") && message.contains("must be a PNG"), message);
+    }
+
+    /** A damaged photograph is named, whatever the damage: none is taken for another photograph. */
+    @Test
+    void everyDamageToAnImageIsToldByTheNameOfItsFile() throws IOException {
+        LabelledFolder folder = folder();
+        Path file = directory.resolve("train/train1.png");
+        byte[] whole = Files.readAllBytes(file);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 300; i++) {
+            byte[] damaged = Arrays.copyOf(whole, i % 3 == 0 ? random.nextInt(1, whole.length) : whole.length);
+            for (int flips = damaged.length < whole.length ? 0 : random.nextInt(1, 4); flips > 0; flips--) {
+                damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            Files.write(file, damaged);
+            if (!Arrays.equals(whole, damaged)) {
+                String message = assertThrows(IllegalArgumentException.class, folder::load)
+                        .getMessage();
+                assertTrue(message.contains("1 problem:"), message);
+                assertTrue(message.contains(file + " is") && message.contains("(train.txt:2)"), message);
+            }
+        }
+        Files.write(file, whole);
+        folder.load();
     }
 
     @Test

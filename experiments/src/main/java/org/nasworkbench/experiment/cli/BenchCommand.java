@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
                 "Measures the workbench itself: its speed on this machine, as ratios within one run, and its statistics.",
         subcommands = {
             BenchExecutorsCommand.class,
+            BenchGrowthCommand.class,
             BenchStepsCommand.class,
+            BenchSoakCommand.class,
             BenchSupernetCommand.class,
             BenchTransferCommand.class,
             CalibrationCommand.class

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.nasworkbench.experiment.Workbench;
 import org.nasworkbench.experiment.study.InvalidStudyException;
+import org.nasworkbench.results.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -25,6 +26,8 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             CheckCommand.class,
             ReportCommand.class,
+            VerifyCommand.class,
+            ReproduceCommand.class,
             FiguresCommand.class,
             SpaceCommand.class,
             LatencyCommand.class,
@@ -75,10 +78,16 @@ public final class Nas {
 
     /** Runs a command; returns its exit code. */
     public static int run(String... arguments) {
-        return new CommandLine(new Nas())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
-                .execute(arguments);
+        try {
+            return new CommandLine(new Nas())
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
+                    .execute(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.println(
+                    "memory must suffice, but ran out (" + e.getMessage() + "); NAS_JAVA_OPTS=-Xmx4g gives more");
+            return FAILED;
+        }
     }
 
     private static int explain(Exception failure, CommandLine command) {
@@ -97,6 +106,11 @@ public final class Nas {
         if (failure instanceof InterruptedException || failure instanceof ClosedByInterruptException) {
             command.getErr().println("interrupted: what was finished is kept, the same command goes on from there");
             return INTERRUPTED;
+        }
+        StoreException record = StoreException.in(failure).orElse(null);
+        if (record != null) {
+            command.getErr().println(record.getMessage());
+            return FAILED;
         }
         Throwable shown =
                 failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nasworkbench.experiment.run.RunFolder;
+import org.nasworkbench.results.StoreException;
 import org.nasworkbench.results.StoredStudy;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyTables;
@@ -23,20 +24,28 @@ final class ResultsCommand {
         }
         List<Path> folders;
         try (Stream<Path> entries = Files.list(root)) {
-            folders = entries.filter(entry -> Files.exists(new RunFolder(entry).store()))
+            folders = entries.filter(entry -> new RunFolder(entry).holdsRun())
                     .sorted()
                     .toList();
         }
+        int code = 0;
         for (Path folder : folders) {
-            StudyResults results = StoredStudy.read(new RunFolder(folder).store());
-            long done = results.runs().stream()
-                    .filter(run -> run.status().equals("done"))
-                    .count();
-            System.out.printf(
-                    "%-40s %d of %d runs done, %d trials%n",
-                    folder, done, results.runs().size(), results.trials().size());
+            try {
+                System.out.printf("%-40s %s%n", folder, state(StoredStudy.read(new RunFolder(folder).store())));
+            } catch (StoreException e) {
+                System.err.println(e.getMessage());
+                code = Nas.FAILED; // the others are shown all the same
+            }
         }
-        return 0;
+        return code;
+    }
+
+    private static String state(StudyResults results) {
+        long done = results.runs().stream()
+                .filter(run -> run.status().equals("done"))
+                .count();
+        return "%d of %d runs done, %d trials"
+                .formatted(done, results.runs().size(), results.trials().size());
     }
 
     @Command(description = "Shows the table of a study.")

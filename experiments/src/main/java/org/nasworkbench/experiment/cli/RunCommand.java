@@ -2,12 +2,15 @@ package org.nasworkbench.experiment.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.nasworkbench.experiment.run.Fork;
 import org.nasworkbench.experiment.run.RunFolder;
 import org.nasworkbench.experiment.run.StudyOutputs;
 import org.nasworkbench.experiment.run.StudyRunner;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.results.RunKey;
+import org.nasworkbench.results.StoreAddress;
 import org.nasworkbench.results.StudyResults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,27 +30,60 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "folder of the run (default: runs/<study>)")
     private Path out;
 
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            description =
+                    "where the record is kept (default: study.db in the folder of the run): jdbc:postgresql://host/database,"
+                            + " in a schema of the study's name; the password comes from PGPASSWORD or .pgpass")
+    private String store;
+
     @Option(names = "--fresh", description = "forgets an earlier run of the study in that folder")
     private boolean fresh;
+
+    @Option(
+            names = "--fork",
+            paramLabel = "RUN",
+            description = "goes on from the runs in this folder, under another objective, budget, projection or seeds")
+    private Path fork;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TRIAL",
+            description = "the first trial that is new; all before it are taken over, and cost nothing again")
+    private Integer at;
 
     @Option(names = "--json", description = "prints the results as JSON on standard output")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
+        if (fork == null != (at == null)) {
+            throw new IllegalArgumentException(
+                    "--fork and --at must be there together: a run, and the trial where it forks");
+        }
         Study read = study.read();
         RunFolder folder = new RunFolder(out == null ? Path.of("runs", read.name()) : out);
+        Optional<StoreAddress> address = Optional.ofNullable(store).map(url -> StoreAddress.server(url, read.name()));
         if (fresh) {
             folder.clear();
         }
         Map<RunKey, String> failures = new StudyRunner(
-                        read, folder, workers.executor(read), workers.patience(), workers.latencies(), System.err)
-                .run();
+                        read,
+                        folder,
+                        address.orElseGet(folder::store),
+                        workers.executor(read),
+                        workers.patience(),
+                        workers.latencies(),
+                        System.err)
+                .run(Optional.ofNullable(fork).map(from -> new Fork(new RunFolder(from), at)));
         StudyResults results = StudyOutputs.write(folder);
         Printed.results(results, json);
         if (!json) {
             System.out.println();
             System.out.println(StudyOutputs.balance(results));
+            Optional.ofNullable(results.facts().get(StudyResults.FORKED))
+                    .ifPresent(from -> System.out.println("forked from " + from));
             System.out.println("report: " + folder.report());
         }
         failures.forEach((run, why) -> System.err.println(run + " failed: " + why));

@@ -32,9 +32,20 @@ final class WorkerOptions {
 
     /** Who does the work of a study. */
     ExecutorSpec executor(Study study) {
-        return workers.map(ExecutorSpec::parse)
-                .or(study::executor)
-                .orElseGet(() -> ExecutorSpec.processes(Runtime.getRuntime().availableProcessors()));
+        return asked().or(study::executor).orElseGet(WorkerOptions::local);
+    }
+
+    /** Who does work that is asked for without a study. */
+    ExecutorSpec executor() {
+        return asked().orElseGet(WorkerOptions::local);
+    }
+
+    private Optional<ExecutorSpec> asked() {
+        return workers.map(ExecutorSpec::parse);
+    }
+
+    private static ExecutorSpec local() {
+        return ExecutorSpec.processes(Runtime.getRuntime().availableProcessors());
     }
 
     LatencyStock latencies() {

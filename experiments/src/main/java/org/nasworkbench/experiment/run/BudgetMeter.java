@@ -12,7 +12,9 @@ final class BudgetMeter {
     private static final int FEWEST_TRAININGS = 10;
     private static final double ROUNDING = 1e-9;
 
-    private final Limits limits;
+    private final Limits first;
+    private final long turn;
+    private final Limits then;
     private double trained;
     private long asked;
     private double spent;
@@ -29,7 +31,22 @@ final class BudgetMeter {
     record Limits(OptionalInt trainings, OptionalDouble deviceSeconds, OptionalDouble simulatedSeconds) {}
 
     BudgetMeter(Limits limits) {
-        this.limits = limits;
+        this(limits, 0, limits);
+    }
+
+    /**
+     * A budget that changes on the way.
+     *
+     * @param turn after so many proposals the second limits hold, in which all that was used before counts
+     */
+    BudgetMeter(Limits first, long turn, Limits then) {
+        this.first = first;
+        this.turn = turn;
+        this.then = then;
+    }
+
+    private Limits limits() {
+        return asked >= turn ? then : first;
     }
 
     /**
@@ -39,24 +56,25 @@ final class BudgetMeter {
      * @param seconds that a table recorded for it
      */
     boolean allows(double share, double seconds) {
-        full |= limits.trainings().isPresent()
-                        && trained + share > limits.trainings().getAsInt() + ROUNDING
-                || limits.simulatedSeconds().isPresent()
-                        && simulated + seconds > limits.simulatedSeconds().getAsDouble() + ROUNDING;
+        full |= limits().trainings().isPresent()
+                        && trained + share > limits().trainings().getAsInt() + ROUNDING
+                || limits().simulatedSeconds().isPresent()
+                        && simulated + seconds > limits().simulatedSeconds().getAsDouble() + ROUNDING;
         return !full;
     }
 
     boolean exhausted() {
         return full
-                || limits.trainings().isPresent()
-                        && trained + ROUNDING >= limits.trainings().getAsInt()
-                || limits.deviceSeconds().isPresent()
-                        && spent >= limits.deviceSeconds().getAsDouble()
-                || limits.simulatedSeconds().isPresent()
-                        && simulated >= limits.simulatedSeconds().getAsDouble()
+                || limits().trainings().isPresent()
+                        && trained + ROUNDING >= limits().trainings().getAsInt()
+                || limits().deviceSeconds().isPresent()
+                        && spent >= limits().deviceSeconds().getAsDouble()
+                || limits().simulatedSeconds().isPresent()
+                        && simulated >= limits().simulatedSeconds().getAsDouble()
                 || asked
                         >= ASKED_PER_TRAINING
-                                * Math.max(FEWEST_TRAININGS, limits.trainings().orElse((int) trained));
+                                * Math.max(
+                                        FEWEST_TRAININGS, limits().trainings().orElse((int) trained));
     }
 
     /** A proposal; {@code share} of a full training, 0 where an earlier trial answers. */
@@ -64,6 +82,11 @@ final class BudgetMeter {
         asked++;
         trained += share;
         simulated += seconds;
+    }
+
+    /** Proposals so far. */
+    long asked() {
+        return asked;
     }
 
     void spend(Cost cost) {
@@ -86,13 +109,14 @@ final class BudgetMeter {
 
     /** How much of the budget is used, in [0, 1]. */
     double fraction() {
-        double byCount =
-                limits.trainings().isPresent() ? trained / limits.trainings().getAsInt() : 0;
-        double byTime = limits.deviceSeconds().isPresent()
-                ? spent / limits.deviceSeconds().getAsDouble()
+        double byCount = limits().trainings().isPresent()
+                ? trained / limits().trainings().getAsInt()
                 : 0;
-        double simulatedly = limits.simulatedSeconds().isPresent()
-                ? simulated / limits.simulatedSeconds().getAsDouble()
+        double byTime = limits().deviceSeconds().isPresent()
+                ? spent / limits().deviceSeconds().getAsDouble()
+                : 0;
+        double simulatedly = limits().simulatedSeconds().isPresent()
+                ? simulated / limits().simulatedSeconds().getAsDouble()
                 : 0;
         return full ? 1 : Math.min(1, Math.max(simulatedly, Math.max(byCount, byTime)));
     }

@@ -27,7 +27,7 @@ public final class EngineBenchmark {
     private final String type;
     private final int trials;
     private final Ground ground = NullGround.ground();
-    private final RecordedTrainings table = (RecordedTrainings) ground.evaluation();
+    private final RecordedTrainings table = NullGround.table(ground);
 
     /** A piece of the benchmark; returns the number of its trials. */
     private interface Piece {
@@ -59,6 +59,11 @@ public final class EngineBenchmark {
         perSecond.put(evolution.type, perSecond(evolution::withoutStore));
         perSecond.put(evolution.type + ", durable", perSecond(evolution::durable));
         return perSecond;
+    }
+
+    /** The settings of a strategy in benchmarks. */
+    static Map<String, Object> settings(String type) {
+        return SETTINGS.get(type);
     }
 
     private static double perSecond(Piece piece) throws IOException, InterruptedException {

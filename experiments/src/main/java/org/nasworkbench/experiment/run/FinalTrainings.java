@@ -166,7 +166,7 @@ final class FinalTrainings {
     }
 
     /** What another run trained is this one's too; a training that failed has kept nothing. */
-    private static void keepAlso(Path original, Path file) {
+    static void keepAlso(Path original, Path file) {
         if (!Files.exists(original)) {
             return;
         }

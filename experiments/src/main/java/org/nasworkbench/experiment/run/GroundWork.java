@@ -41,6 +41,17 @@ public final class GroundWork {
         };
     }
 
+    /**
+     * Looks at images that somebody else made, before any work begins: what is wrong with them would fail every training.
+     *
+     * @throws IllegalArgumentException naming every file
+     */
+    static void requireImages(SegmentationTask task) {
+        if (task instanceof LabelledFolder folder) {
+            folder.load();
+        }
+    }
+
     /** The space, at the task's size and number of classes. */
     public static ChainSpace space(SpaceSpec spec, SegmentationTask task) {
         return SearchSpaces.chain(

@@ -10,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.nasworkbench.experiment.Workbench;
 import org.nasworkbench.experiment.study.FinalSpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.study.TableSpec;
 import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.strategy.Ground;
-import org.nasworkbench.table.TableSource;
 import org.nasworkbench.task.SegmentationData;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.work.Machine;
@@ -26,18 +26,23 @@ final class Manifest {
     private Manifest() {}
 
     /** Writes the manifest of a study whose networks are trained here. */
-    static void write(Study study, Ground ground, LatencyTable latency, String verdict, Path file) throws IOException {
+    static void write(Study study, Ground ground, LatencyTable latency, String verdict, Branch branch, Path file)
+            throws IOException {
         SegmentationTask task = ground.training().task();
-        write(study, file, () -> {
+        write(study, branch, file, () -> {
             SegmentationData data = task.load();
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put(
                     "data",
                     Map.of(
-                            "task", task.name(),
-                            "description", task.description(),
-                            "train-and-validation-sha256", data.fingerprint(),
-                            "test-sha256", data.testFingerprint()));
+                            "task",
+                            task.name(),
+                            "description",
+                            task.description(),
+                            Fingerprints.WEIGHTS,
+                            data.fingerprint(),
+                            Fingerprints.TEST,
+                            data.testFingerprint()));
             facts.put("latency", latency.facts());
             facts.put("latency-check", verdict);
             facts.put("final-training", finals(study, ground));
@@ -60,29 +65,19 @@ final class Manifest {
     }
 
     /** Writes the manifest of a study whose scores come from a table. */
-    static void write(Study study, TableSpec spec, Path file) throws IOException {
-        write(study, file, () -> {
+    static void write(Study study, TableSpec spec, Branch branch, Path file) throws IOException {
+        write(study, branch, file, () -> {
             Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put(
-                    "table",
-                    Map.of(
-                            "rows-from",
-                            spec.source().toString(),
-                            "sha256",
-                            spec.source().digest()));
-            spec.more()
-                    .ifPresent(more -> facts.put(
-                            "further-columns", Map.of("rows-from", more.toString(), "sha256", more.digest())));
-            spec.terms()
-                    .map(TableSource.File::new)
-                    .ifPresent(terms -> facts.put(
-                            "latency-terms", Map.of("rows-from", terms.toString(), "sha256", terms.digest())));
+            Fingerprints.sources(spec)
+                    .forEach((name, source) ->
+                            facts.put(name, Map.of("rows-from", source.toString(), "sha256", source.digest())));
             return facts;
         });
     }
 
     /** Once: a run that is taken up keeps its first one. */
-    private static void write(Study study, Path file, Supplier<Map<String, Object>> more) throws IOException {
+    private static void write(Study study, Branch branch, Path file, Supplier<Map<String, Object>> more)
+            throws IOException {
         if (Files.exists(file)) {
             return;
         }
@@ -91,15 +86,33 @@ final class Manifest {
         manifest.put("spec", study.text());
         manifest.put("seeds", study.seeds());
         manifest.put("started", Instant.now().toString());
-        manifest.put("workbench", Workbench.version());
-        manifest.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
-        manifest.put("machine", Machine.description());
-        manifest.put("threads-per-worker", 1);
-        manifest.put("libraries", libraries());
+        manifest.putAll(circumstances());
         manifest.putAll(more.get());
+        manifest.putAll(branch.facts());
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.writeString(part, Json.pretty(manifest) + "\n");
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What may make the same study come out otherwise. */
+    static Map<String, Object> circumstances() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("workbench", Workbench.version());
+        facts.put("code", CodeDigest.sha256());
+        facts.put("libraries", libraries());
+        facts.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+        facts.put("machine", Machine.description());
+        facts.put("threads-per-worker", 1);
+        return facts;
+    }
+
+    /** Libraries of others as one text, each once: our own jars are in the fingerprint of the code. */
+    static String listed(List<String> jars) {
+        return jars.stream()
+                .filter(jar -> !jar.matches("(experiments|strategies|results|paper-figures|search-space)-.*"))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** The names of all jars, versions included. */

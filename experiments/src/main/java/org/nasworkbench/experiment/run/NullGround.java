@@ -28,6 +28,25 @@ final class NullGround {
                 new ChoiceSum());
     }
 
+    /** The same with a latency, of which later choices have the larger part. */
+    static Ground withLatency() {
+        Ground plain = ground();
+        return new Ground(plain.space(), plain.objective(), Optional.of(NullGround::latency), plain.evaluation());
+    }
+
+    /** What its scores are read from. */
+    static RecordedTrainings table(Ground ground) {
+        return (RecordedTrainings) ground.evaluation();
+    }
+
+    private static Latency latency(Architecture architecture) {
+        double millis = 1;
+        for (int i = 0; i < DECISIONS; i++) {
+            millis += i * architecture.choice(i) / 100.0;
+        }
+        return new Latency(millis);
+    }
+
     /** The score is the sum of the choices, as a fraction. */
     private record ChoiceSum() implements RecordedTrainings {
         @Override

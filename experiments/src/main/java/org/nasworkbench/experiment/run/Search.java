@@ -64,10 +64,14 @@ record Search(RunKey run, StrategySpec spec) {
 
     /** What it may use. */
     static BudgetMeter meter(Study study) {
+        return new BudgetMeter(limits(study));
+    }
+
+    /** What it may use, as numbers. */
+    static BudgetMeter.Limits limits(Study study) {
         boolean simulated = study.ground() instanceof TableSpec;
         OptionalDouble seconds = study.budget().deviceSeconds(study.projection());
         OptionalDouble none = OptionalDouble.empty();
-        return new BudgetMeter(new BudgetMeter.Limits(
-                study.budget().trials(), simulated ? none : seconds, simulated ? seconds : none));
+        return new BudgetMeter.Limits(study.budget().trials(), simulated ? none : seconds, simulated ? seconds : none);
     }
 }

@@ -195,11 +195,11 @@ final class StudyLaboratory implements Laboratory {
     }
 
     private CompletableFuture<Trial> first(int number, Architecture architecture, Training training, double end) {
+        int repeat = repeatsCharged ? repeats.merge(training, 1, Integer::sum) - 1 : 0;
         Trial known = known(number, architecture, training.epochs());
         if (known != null) {
             return CompletableFuture.completedFuture(known);
         }
-        int repeat = repeatsCharged ? repeats.merge(training, 1, Integer::sum) - 1 : 0;
         Trial[] made = new Trial[1];
         return answers.ask(architecture, training.epochs(), repeat, answer -> {
                     made[0] = trial(number, architecture, training.epochs(), answer, end);
@@ -220,7 +220,7 @@ final class StudyLaboratory implements Laboratory {
                 training.epochs(),
                 original.outcome(),
                 original.latency(),
-                original.value(),
+                value(original.outcome(), original.latency()),
                 Cost.credit(original.cost()),
                 true,
                 end);
@@ -243,9 +243,6 @@ final class StudyLaboratory implements Laboratory {
         Outcome outcome = answer.outcome();
         boolean listed = !(outcome instanceof Outcome.Failed failed) || failed.reason() != Outcome.Reason.NOT_LISTED;
         Optional<Latency> latency = listed ? latency(architecture) : Optional.empty();
-        OptionalDouble value = outcome.score().isPresent()
-                ? OptionalDouble.of(ground.objective().value(outcome.score().getAsDouble(), latency))
-                : OptionalDouble.empty();
         return new Trial(
                 number,
                 architecture,
@@ -253,10 +250,16 @@ final class StudyLaboratory implements Laboratory {
                 epochs,
                 outcome,
                 latency,
-                value,
+                value(outcome, latency),
                 answer.cost(),
                 false,
                 end);
+    }
+
+    private OptionalDouble value(Outcome outcome, Optional<Latency> latency) {
+        return outcome.score().isPresent()
+                ? OptionalDouble.of(ground.objective().value(outcome.score().getAsDouble(), latency))
+                : OptionalDouble.empty();
     }
 
     static <T> T await(CompletableFuture<T> promise) throws InterruptedException {

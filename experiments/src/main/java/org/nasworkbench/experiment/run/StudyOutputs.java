@@ -3,6 +3,7 @@ package org.nasworkbench.experiment.run;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.nasworkbench.figures.Figure;
 import org.nasworkbench.figures.FigureFiles;
 import org.nasworkbench.figures.Figures;
@@ -19,12 +20,17 @@ public final class StudyOutputs {
 
     /** Writes everything into the folder of the run; returns what was read. */
     public static StudyResults write(RunFolder folder) throws IOException {
+        return write(folder, folder, EnumSet.allOf(Format.class));
+    }
+
+    /** The same into another folder, which must exist, with figures in some formats only. */
+    public static StudyResults write(RunFolder folder, RunFolder into, Set<Format> formats) throws IOException {
         StudyResults results = StoredStudy.read(folder.store());
-        StudyTables.write(results, folder.root());
+        StudyTables.write(results, into.root());
         for (Figure figure : Figures.of(results)) {
-            FigureFiles.write(figure, results, folder.figures(), EnumSet.allOf(Format.class));
+            FigureFiles.write(figure, results, into.figures(), formats);
         }
-        Report.write(results, Figures.of(results), folder.report(), balance(results));
+        Report.write(results, Figures.of(results), into.report(), balance(results));
         return results;
     }
 

@@ -61,6 +61,7 @@ public final class StudyPlanner {
      */
     public StudyPlan plan() throws Exception {
         Ground ground = GroundWork.unmeasured(study);
+        GroundWork.requireImages(ground.training().task());
         ChainSpace space = (ChainSpace) ground.space();
         MemoryPlan memory =
                 MemoryPlan.measure(ground, study.strategies(), study.seeds().size(), out);

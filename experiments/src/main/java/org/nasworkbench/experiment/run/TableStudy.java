@@ -15,6 +15,7 @@ import org.nasworkbench.experiment.study.TableSpec;
 import org.nasworkbench.results.CorrelationTable.Row;
 import org.nasworkbench.results.FinalTraining;
 import org.nasworkbench.results.RunKey;
+import org.nasworkbench.results.StoreException;
 import org.nasworkbench.results.StudyStore;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.SearchResult;
@@ -29,14 +30,23 @@ final class TableStudy {
     private final TableSpec spec;
     private final RunFolder folder;
     private final StudyStore store;
+    private final Optional<Graft> graft;
     private final int threads;
     private final ProgressBoard board;
 
-    TableStudy(Study study, TableSpec spec, RunFolder folder, StudyStore store, int threads, ProgressBoard board) {
+    TableStudy(
+            Study study,
+            TableSpec spec,
+            RunFolder folder,
+            StudyStore store,
+            Optional<Graft> graft,
+            int threads,
+            ProgressBoard board) {
         this.study = study;
         this.spec = spec;
         this.folder = folder;
         this.store = store;
+        this.graft = graft;
         this.threads = threads;
         this.board = board;
     }
@@ -45,8 +55,12 @@ final class TableStudy {
     Map<RunKey, String> run() throws IOException, InterruptedException {
         ColumnTable table = Tables.load(spec.definition(), spec.source(), spec.more());
         Ground ground = TableGround.of(study, spec, table);
+        if (graft.isPresent()) {
+            graft.get().take(table.space());
+        }
+        Branch branch = Branch.of(study, store);
         StudyFactSheet.write(study, spec, table, store);
-        Manifest.write(study, spec, folder.manifest());
+        Manifest.write(study, spec, branch, folder.manifest());
         if (spec.correlate().isPresent()) {
             for (Row row :
                     Correlations.write(spec, spec.correlate().get(), folder).rows()) {
@@ -67,7 +81,7 @@ final class TableStudy {
         board.add(count);
         try (ThreadDevices devices = new ThreadDevices(store, threads)) {
             devices.share(open, (search, device) -> {
-                run(search, ground, table, device).ifPresent(why -> failures.put(search.run(), why));
+                run(search, branch, ground, table, device).ifPresent(why -> failures.put(search.run(), why));
                 count.add();
             });
         }
@@ -76,20 +90,23 @@ final class TableStudy {
     }
 
     /** Runs one search and writes it as a whole; returns why it failed, if it did. */
-    private Optional<String> run(Search search, Ground ground, ColumnTable table, ThreadDevices.Device device)
+    private Optional<String> run(
+            Search search, Branch branch, Ground ground, ColumnTable table, ThreadDevices.Device device)
             throws InterruptedException {
         RunKey run = search.run();
         GroupedLog log = new GroupedLog(run, ground.space(), store);
         try {
-            SearchResult result = search.in(new StudyLaboratory(
+            BudgetMeter meter = branch.meter(run);
+            StudyLaboratory laboratory = new StudyLaboratory(
                     run,
                     ground,
                     new TableAnswers(table, Seeds.derive(run.seed(), "table")),
-                    log,
-                    Search.meter(study),
+                    branch.log(run, log),
+                    meter,
                     new SimulatedClock(spec.workers()),
                     study.repeatsCharged(),
-                    new RunProgress(run)));
+                    new RunProgress(run));
+            SearchResult result = search.in(branch.laboratory(run, laboratory, meter));
             log.write(() -> {
                 long now = System.currentTimeMillis();
                 store.finish(run, result.chosen(), result.searchScore(), result.front(), now);
@@ -97,6 +114,8 @@ final class TableStudy {
                 device.charge(Optional.of(run), CostCategory.ENGINE, "search by the table");
             });
             return Optional.empty();
+        } catch (StoreException e) {
+            throw e; // no fault of the search
         } catch (RuntimeException | LinkageError e) {
             String why = Search.reason(e);
             log.write(() -> {

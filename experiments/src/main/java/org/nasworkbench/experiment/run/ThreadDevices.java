@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.nasworkbench.experiment.worker.SessionClock;
 import org.nasworkbench.results.LedgerEntry;
 import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.StudyStore;
@@ -16,13 +17,14 @@ import org.nasworkbench.work.CostCategory;
 /** Threads of this process as the devices of a session: each of their seconds is on the ledger. */
 final class ThreadDevices implements AutoCloseable {
     private final StudyStore store;
+    private final SessionClock clock = new SessionClock();
     private final int session;
     private final List<Device> devices = new ArrayList<>();
 
     ThreadDevices(StudyStore store, int threads) {
         this.store = store;
         long beganNanos = System.nanoTime();
-        session = store.beginSession(threads, System.currentTimeMillis());
+        session = store.beginSession(threads, clock.millis());
         for (int i = 0; i < threads; i++) {
             devices.add(new Device(i, beganNanos));
         }
@@ -82,7 +84,7 @@ final class ThreadDevices implements AutoCloseable {
     @Override
     public void close() {
         long endNanos = System.nanoTime();
-        long endMillis = System.currentTimeMillis();
+        long endMillis = clock.millis();
         devices.forEach(device -> device.charge(endNanos, Optional.empty(), CostCategory.IDLE, ""));
         store.seen(session, endMillis, true);
     }

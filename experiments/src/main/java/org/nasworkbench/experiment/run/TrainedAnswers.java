@@ -3,7 +3,6 @@ package org.nasworkbench.experiment.run;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.nasworkbench.evaluation.Outcome;
 import org.nasworkbench.evaluation.StandaloneTraining;
 import org.nasworkbench.evaluation.StandaloneTraining.Purpose;
 import org.nasworkbench.experiment.worker.Assignment;
+import org.nasworkbench.experiment.worker.Incoming;
 import org.nasworkbench.experiment.worker.Report;
 import org.nasworkbench.experiment.worker.WorkerPool;
 import org.nasworkbench.results.RunKey;
@@ -122,10 +122,10 @@ final class TrainedAnswers implements Answers {
 
     @SuppressWarnings("unchecked")
     private static <R> R deserialise(byte[] bytes) {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            return (R) in.readObject();
-        } catch (IOException | ClassNotFoundException e) {
-            throw new IllegalStateException("a stored result cannot be read back: " + e, e);
+        try {
+            return (R) Incoming.read(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new IllegalStateException("a stored result cannot be read back: " + e.getMessage(), e);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.latency.LatencyTableFile;
 import org.nasworkbench.latency.TableLatency;
 import org.nasworkbench.results.RunKey;
+import org.nasworkbench.results.StoreException;
 import org.nasworkbench.results.StudyStore;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.ChainSpace;
@@ -34,6 +36,7 @@ import org.nasworkbench.strategy.SearchResult;
 import org.nasworkbench.strategy.SharedRanking;
 import org.nasworkbench.strategy.Strategies;
 import org.nasworkbench.task.SegmentationTask;
+import org.nasworkbench.work.SystemMemory;
 
 /** A study whose networks are trained here: latency table, every strategy with every seed, final trainings. */
 final class TrainedStudy {
@@ -43,6 +46,7 @@ final class TrainedStudy {
     private final TrainedSpec spec;
     private final RunFolder folder;
     private final StudyStore store;
+    private final Optional<Graft> graft;
     private final ExecutorSpec workers;
     private final Duration patience;
     private final LatencyStock latencies;
@@ -53,6 +57,7 @@ final class TrainedStudy {
             TrainedSpec spec,
             RunFolder folder,
             StudyStore store,
+            Optional<Graft> graft,
             ExecutorSpec workers,
             Duration patience,
             LatencyStock latencies,
@@ -61,6 +66,7 @@ final class TrainedStudy {
         this.spec = spec;
         this.folder = folder;
         this.store = store;
+        this.graft = graft;
         this.workers = workers;
         this.patience = patience;
         this.latencies = latencies;
@@ -71,6 +77,13 @@ final class TrainedStudy {
     Map<RunKey, String> run() throws IOException, InterruptedException {
         SegmentationTask task = GroundWork.task(spec.task());
         ChainSpace space = GroundWork.space(spec.space(), task);
+        if (graft.isPresent()) {
+            graft.get().take(space);
+        }
+        Branch branch = Branch.of(study, store);
+        if (store.fact("space").isEmpty()) {
+            GroundWork.requireImages(task);
+        }
         requireMemory();
         StudyFactSheet.write(study, spec, task, space, store);
         LatencyTable table = latency(space);
@@ -82,12 +95,15 @@ final class TrainedStudy {
                 study.objective(),
                 Optional.of(new TableLatency(space, table)),
                 new Training(task, spec.training()));
-        Manifest.write(study, ground, table, verdict, folder.manifest());
+        Manifest.write(study, ground, table, verdict, branch, folder.manifest());
         try (WorkerPool pool = new WorkerPool(store, workers.open(folder.work()), patience)) {
             board.watch(pool::activities);
-            Map<RunKey, String> failures = search(ground, pool);
+            Map<RunKey, String> failures = search(branch, ground, pool);
             Map<RunKey, SharedRanking> rankings = rankings(ground);
             board.say("final training of the chosen networks");
+            if (graft.isPresent()) {
+                graft.get().takeFinals(chosen(space), space, branch);
+            }
             new FinalTrainings(
                             ground,
                             store,
@@ -101,8 +117,17 @@ final class TrainedStudy {
         }
     }
 
-    /** Where supernets are still to be trained: a run must not be killed in its second hour for want of memory. */
+    /**
+     * Where supernets are still to be trained: a run must not be killed in its second hour for want of memory. What was measured once is not
+     * measured again after each interruption, as long as there is as much.
+     */
     private void requireMemory() throws IOException, InterruptedException {
+        String fact = "memory of " + workers + " workers";
+        OptionalLong available = SystemMemory.here().available();
+        Optional<String> needed = store.fact(fact);
+        if (needed.isPresent() && Long.parseLong(needed.get()) <= available.orElse(0)) {
+            return;
+        }
         List<StrategySpec> supernets = Search.of(study).stream()
                 .filter(search -> store.outcome(search.run()).isEmpty())
                 .map(Search::spec)
@@ -111,12 +136,16 @@ final class TrainedStudy {
                 .toList();
         if (!supernets.isEmpty()) {
             board.say("measuring the memory of supernets");
-            MemoryPlan.measure(
-                            GroundWork.unmeasured(study),
-                            supernets,
-                            study.seeds().size(),
-                            new PrintStream(OutputStream.nullOutputStream()))
-                    .require(study, workers.devices());
+            MemoryPlan plan = MemoryPlan.measure(
+                    GroundWork.unmeasured(study),
+                    supernets,
+                    study.seeds().size(),
+                    new PrintStream(OutputStream.nullOutputStream()));
+            plan.require(study, workers.devices());
+            double bytes = plan.together(workers.devices(), spec.training().batch());
+            if (!Double.isNaN(bytes)) {
+                store.fact(fact, Long.toString((long) bytes));
+            }
         }
     }
 
@@ -169,7 +198,7 @@ final class TrainedStudy {
                 + table.check().summary();
     }
 
-    private Map<RunKey, String> search(Ground ground, WorkerPool pool) throws InterruptedException {
+    private Map<RunKey, String> search(Branch branch, Ground ground, WorkerPool pool) throws InterruptedException {
         Map<RunKey, Future<String>> running = new LinkedHashMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(pool.devices() + 2, task -> {
             Thread thread = new Thread(task, "run");
@@ -183,7 +212,7 @@ final class TrainedStudy {
                         search.spec().type(),
                         Json.text(search.spec().settings()));
                 if (store.outcome(search.run()).isEmpty()) {
-                    running.put(search.run(), threads.submit(() -> run(search, ground, pool)));
+                    running.put(search.run(), threads.submit(() -> run(search, branch, ground, pool)));
                 }
             }
             Map<RunKey, String> failures = new LinkedHashMap<>();
@@ -207,25 +236,30 @@ final class TrainedStudy {
     }
 
     /** Runs one strategy with one seed; returns why it failed, or null. */
-    private String run(Search search, Ground ground, WorkerPool pool) throws InterruptedException {
+    private String run(Search search, Branch branch, Ground ground, WorkerPool pool) throws InterruptedException {
         RunKey run = search.run();
         RunProgress progress = new RunProgress(run);
         board.add(progress);
         try {
-            SearchResult result = search.in(new StudyLaboratory(
+            BudgetMeter meter = branch.meter(run);
+            StudyLaboratory laboratory = new StudyLaboratory(
                     run,
                     ground,
                     new TrainedAnswers(run, ground, store, pool, folder),
-                    new StoredLog(run, ground.space(), store),
-                    Search.meter(study),
+                    branch.log(run, new StoredLog(run, ground.space(), store)),
+                    meter,
                     new SimulatedClock(1),
                     study.repeatsCharged(),
-                    progress));
+                    progress);
+            SearchResult result = search.in(branch.laboratory(run, laboratory, meter));
             store.finish(run, result.chosen(), result.searchScore(), result.front(), System.currentTimeMillis());
             progress.end("done");
             board.say(progress.line());
             return null;
         } catch (RuntimeException | LinkageError e) {
+            StoreException.in(e).ifPresent(record -> {
+                throw record; // no fault of the search
+            });
             String why = Search.reason(e);
             progress.end("failed: " + why);
             board.say(progress.line());

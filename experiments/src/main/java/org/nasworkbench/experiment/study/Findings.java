@@ -15,6 +15,7 @@ import org.nasworkbench.space.Nearest;
 final class Findings {
     private final YamlDocument document;
     private final Map<JsonPointer, Problem> wrong = new LinkedHashMap<>();
+    private final Set<JsonPointer> around = new HashSet<>();
     private final Map<JsonPointer, Problem> missing = new LinkedHashMap<>();
     private final Map<JsonPointer, Problem> miscounted = new LinkedHashMap<>();
     private final Set<JsonPointer> unknown = new HashSet<>();
@@ -33,11 +34,13 @@ final class Findings {
     void wrong(JsonPointer at, String rule, String hint) {
         String value = Wording.value(document.at(at));
         wrong.putIfAbsent(at, document.value(at).problem(Wording.key(at), rule, value, hint));
+        around(at);
     }
 
     /** Something is wrong with a whole group of keys; the rule says it all. */
     void contradictory(JsonPointer at, String rule) {
         wrong.putIfAbsent(at, document.key(at).problem(Wording.key(at), rule, "", ""));
+        around(at);
     }
 
     /** A mapping has too few or too many keys. */
@@ -55,6 +58,7 @@ final class Findings {
     void misplaced(JsonPointer at, String rule, String hint) {
         misplaced.add(at);
         wrong.put(at, document.key(at).problem(Wording.key(at), rule, "", hint));
+        around(at);
     }
 
     /**
@@ -102,8 +106,22 @@ final class Findings {
 
     /** Whether nothing is known against a value, what is in it, and what it is in. */
     boolean clean(JsonPointer at) {
-        return wrong.keySet().stream()
-                .noneMatch(other -> YamlDocument.within(other, at) || YamlDocument.within(at, other));
+        return !around.contains(at) && !within(at, wrong.keySet());
+    }
+
+    /** Remembers that what is around a wrong value is not clean. */
+    private void around(JsonPointer wrong) {
+        for (JsonPointer at = wrong; at != null && around.add(at); at = at.head()) {}
+    }
+
+    /** Whether a pointer leads to one of others or into it. */
+    private static boolean within(JsonPointer pointer, Set<JsonPointer> others) {
+        for (JsonPointer at = pointer; at != null; at = at.head()) {
+            if (others.contains(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All mistakes but those that others explain. */
@@ -120,8 +138,7 @@ final class Findings {
             }
         });
         problems.putAll(wrong);
-        problems.keySet().removeIf(at -> misplaced.stream()
-                .anyMatch(outer -> !at.equals(outer) && YamlDocument.within(at, outer)));
+        problems.keySet().removeIf(at -> within(at.head(), misplaced));
         return List.copyOf(problems.values());
     }
 }

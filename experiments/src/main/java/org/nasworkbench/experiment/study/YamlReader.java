@@ -14,6 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -26,6 +31,12 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 final class YamlReader {
     /** Aliases are expanded, so that few can make much; no study needs many. */
     private static final int MOST_ALIASES = 10;
+
+    /** Whoever looks into a text takes a step of the stack for each level; a study has four. */
+    private static final int DEEPEST = 20;
+
+    /** No study is so long. */
+    private static final int LONGEST = 200_000;
 
     private final String file;
     private final List<Problem> problems;
@@ -51,8 +62,15 @@ final class YamlReader {
                 .setLabel(file)
                 .setSchema(new CoreSchema())
                 .setMaxAliasesForCollections(MOST_ALIASES)
+                .setCodePointLimit(LONGEST)
                 .build();
         try {
+            Optional<Mark> tooDeep = tooDeep(new Parse(settings).parseString(text));
+            if (tooDeep.isPresent()) {
+                String rule = "must be nested at most " + DEEPEST + " levels deep";
+                problems.add(Place.of(file, tooDeep.get()).problem("YAML", rule, "", ""));
+                return Optional.empty();
+            }
             Optional<Node> node = new Compose(settings).composeString(text);
             reader.values.put(JsonPointer.empty(), new Place(file, 1, 1));
             JsonNode root = node.isEmpty() ? NullNode.instance : reader.convert(node.get(), JsonPointer.empty());
@@ -60,7 +78,26 @@ final class YamlReader {
         } catch (YamlEngineException e) {
             problems.add(YamlSyntax.problem(e, file, text));
             return Optional.empty();
+        } catch (NumberFormatException e) { // the parser takes what is cut off for a number
+            problems.add(Place.of(file, text, text.length())
+                    .problem("YAML", "must be well-formed: the text ends in the middle of an escape", "", ""));
+            return Optional.empty();
         }
+    }
+
+    private static Optional<Mark> tooDeep(Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (depth > DEEPEST) {
+                return event.getStartMark();
+            }
+        }
+        return Optional.empty();
     }
 
     private JsonNode convert(Node node, JsonPointer at) {

@@ -19,6 +19,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class YamlScalar {
     private static final double LARGEST_EXACT = 0x1p53;
 
+    /** What has more takes long to read, and is wrong wherever it stands. */
+    private static final int MOST_DIGITS = 100;
+
     private YamlScalar() {}
 
     static JsonNode json(ScalarNode scalar) {
@@ -31,7 +34,7 @@ final class YamlScalar {
             if (tag.equals(Tag.BOOL) && text.matches("(?i)true|false")) {
                 return BooleanNode.valueOf(Boolean.parseBoolean(text));
             }
-            if (tag.equals(Tag.INT) && !text.matches("[-+]?0[0-9]+")) {
+            if (tag.equals(Tag.INT) && text.length() <= MOST_DIGITS && !text.matches("[-+]?0[0-9]+")) {
                 return whole(text);
             }
             if (tag.equals(Tag.FLOAT) && Double.isFinite(Double.parseDouble(text))) {

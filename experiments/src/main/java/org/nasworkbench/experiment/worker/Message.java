@@ -18,6 +18,9 @@ public sealed interface Message extends Serializable {
     /** All done so far is in the checkpoint. */
     record Saved() implements Message {}
 
+    /** What was in the checkpoint is lost, the work begins anew. */
+    record Lost(String why) implements Message {}
+
     /** The result. */
     record Done(Serializable result) implements Message {}
 

@@ -23,7 +23,7 @@ public final class Performer {
     /**
      * Does a piece of work.
      *
-     * @param signs gets each {@link Message.Progress} and {@link Message.Saved} while it is done
+     * @param signs gets each {@link Message.Progress}, {@link Message.Saved} and {@link Message.Lost} while it is done
      * @return {@link Message.Done} with a result that can travel, or {@link Message.Failed}: whatever the work throws is a message
      */
     public Message perform(Message.Request request, Consumer<Message> signs) {
@@ -48,6 +48,11 @@ public final class Performer {
             @Override
             public void saved() {
                 signs.accept(new Message.Saved());
+            }
+
+            @Override
+            public void lost(String why) {
+                signs.accept(new Message.Lost(why));
             }
 
             @Override

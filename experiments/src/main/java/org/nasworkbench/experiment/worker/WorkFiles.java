@@ -99,8 +99,8 @@ final class WorkFiles {
     }
 
     private static Object object(JsonNode text, Path file) throws IOException {
-        try (ObjectInputStream in = new ObjectInputStream(
-                new ByteArrayInputStream(Base64.getDecoder().decode(text.asText())))) {
+        try (ObjectInputStream in =
+                Incoming.open(new ByteArrayInputStream(Base64.getDecoder().decode(text.asText())))) {
             return in.readObject();
         } catch (ClassNotFoundException | IOException | IllegalArgumentException e) {
             throw new IllegalArgumentException(

@@ -42,14 +42,14 @@ public final class WorkerMain {
     }
 
     private static void read(InputStream requests, BlockingQueue<Message.Request> queue) {
-        try (ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(requests))) {
+        try (ObjectInputStream in = Incoming.open(new BufferedInputStream(requests))) {
             while (true) {
                 queue.add((Message.Request) in.readObject());
             }
         } catch (EOFException e) {
             vanish();
         } catch (IOException | ClassNotFoundException | RuntimeException | Error e) {
-            System.err.println("a request could not be read: " + e);
+            System.err.println("a request could not be read: " + Incoming.reason(e));
             Runtime.getRuntime().halt(1);
         }
     }

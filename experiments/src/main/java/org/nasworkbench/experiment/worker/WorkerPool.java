@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.nasworkbench.results.StoreException;
 import org.nasworkbench.results.StudyStore;
 
 /**
@@ -18,6 +19,7 @@ public final class WorkerPool implements AutoCloseable {
     private final List<WorkerSlot> slots = new ArrayList<>();
     private final StudyStore store;
     private final Executor executor;
+    private final SessionClock clock = new SessionClock();
     private final int session;
     private final Thread heart;
     private volatile boolean closed;
@@ -34,9 +36,9 @@ public final class WorkerPool implements AutoCloseable {
     public WorkerPool(StudyStore store, Executor executor, Duration patience) {
         this.store = store;
         this.executor = executor;
-        session = store.beginSession(executor.devices(), System.currentTimeMillis());
+        session = store.beginSession(executor.devices(), clock.millis());
         for (int device = 0; device < executor.devices(); device++) {
-            WorkerSlot slot = new WorkerSlot(store, session, device, queue, executor, patience);
+            WorkerSlot slot = new WorkerSlot(store, clock, session, device, queue, executor, patience);
             slots.add(slot);
             slot.start();
         }
@@ -76,7 +78,7 @@ public final class WorkerPool implements AutoCloseable {
         slots.forEach(WorkerSlot::awaitEnd);
         cancelQueued();
         heart.interrupt();
-        store.seen(session, System.currentTimeMillis(), true);
+        store.seen(session, clock.millis(), true);
         executor.close();
     }
 
@@ -91,11 +93,13 @@ public final class WorkerPool implements AutoCloseable {
             while (!closed) {
                 Thread.sleep(500);
                 if (!closed) {
-                    store.seen(session, System.currentTimeMillis(), false);
+                    store.seen(session, clock.millis(), false);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (StoreException e) {
+            // the record takes nothing more: whoever has something to write to it says so
         }
     }
 }

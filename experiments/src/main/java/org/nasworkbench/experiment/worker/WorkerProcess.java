@@ -117,12 +117,14 @@ public final class WorkerProcess implements Worker {
     }
 
     private void readAnswers() {
-        try (ObjectInputStream in = new ObjectInputStream(process.getInputStream())) {
+        try (ObjectInputStream in = Incoming.open(process.getInputStream())) {
             while (true) {
                 answers.add((Message) in.readObject());
             }
         } catch (IOException | ClassNotFoundException e) {
-            String end = e instanceof EOFException ? "the worker ended" : "the worker's answer broke off: " + e;
+            String end = e instanceof EOFException
+                    ? "the worker ended"
+                    : "the worker's answer broke off: " + Incoming.reason(e);
             try {
                 if (process.waitFor(10, TimeUnit.SECONDS)) {
                     end += " with exit code " + process.exitValue();
@@ -142,6 +144,7 @@ public final class WorkerProcess implements Worker {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+DisplayVMOutputToStderr", // standard output is for answers
+                "--enable-native-access=ALL-UNNAMED", // the engine's and the database's, which newer JDKs would warn of
                 "-Dai.djl.offline=true",
                 "-Dai.djl.pytorch.num_threads=1",
                 "-Dai.djl.pytorch.num_interop_threads=1",

@@ -11,6 +11,7 @@ import org.nasworkbench.evaluation.Outcome.Reason;
 import org.nasworkbench.experiment.worker.WorkerPool.Job;
 import org.nasworkbench.results.LedgerEntry;
 import org.nasworkbench.results.RunKey;
+import org.nasworkbench.results.StoreException;
 import org.nasworkbench.results.StudyStore;
 import org.nasworkbench.work.CostCategory;
 
@@ -22,6 +23,7 @@ final class WorkerSlot {
     private static final long JUDGE_AFTER_MILLIS = 500;
 
     private final StudyStore store;
+    private final SessionClock clock;
     private final int session;
     private final int device;
     private final BlockingQueue<Job<?>> queue;
@@ -35,12 +37,14 @@ final class WorkerSlot {
 
     WorkerSlot(
             StudyStore store,
+            SessionClock clock,
             int session,
             int device,
             BlockingQueue<Job<?>> queue,
             Executor executor,
             Duration patience) {
         this.store = store;
+        this.clock = clock;
         this.session = session;
         this.device = device;
         this.queue = queue;
@@ -87,7 +91,16 @@ final class WorkerSlot {
                 serve(queue.take());
             }
         } catch (InterruptedException e) {
-            charge(Optional.empty(), CostCategory.IDLE, elapsed(), "");
+            chargeLast(() -> charge(Optional.empty(), CostCategory.IDLE, elapsed(), ""));
+        }
+    }
+
+    /** Charges while the pool is being closed; where the record fails, who closes it is told when it ends the session. */
+    private static void chargeLast(Runnable charge) {
+        try {
+            charge.run();
+        } catch (StoreException e) {
+            // told there
         }
     }
 
@@ -117,7 +130,7 @@ final class WorkerSlot {
                     device,
                     begun,
                     assignment.run(),
-                    System.currentTimeMillis(),
+                    clock.millis(),
                     assignment.work().title());
             activity = assignment.work().title();
             Message answer = answer(assignment, begun);
@@ -145,7 +158,7 @@ final class WorkerSlot {
             return answer;
         } catch (InterruptedException e) {
             String note = "stopped: " + assignment.work().title();
-            charge(begun, assignment.run(), CostCategory.FAILED, elapsed(), note);
+            chargeLast(() -> charge(begun, assignment.run(), CostCategory.FAILED, elapsed(), note));
             throw e;
         }
     }
@@ -196,14 +209,31 @@ final class WorkerSlot {
                     assignment.work().category(),
                     elapsed(),
                     assignment.work().title());
+        } else if (sign instanceof Message.Lost lost) {
+            charge(assignment.run(), CostCategory.FAILED, elapsed(), lost.why());
         }
     }
 
     private void ensureWorker() throws IOException, InterruptedException {
         if (worker == null || !worker.isAlive()) {
             activity = "starting a worker";
-            worker = executor.start(device);
+            startWorker();
             charge(Optional.empty(), CostCategory.ENGINE, elapsed(), "worker start");
+        }
+    }
+
+    /** Starts a worker; one that is lost on the way gets a second try, like one that is lost at work. */
+    private void startWorker() throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                worker = executor.start(device);
+                return;
+            } catch (IOException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+                charge(Optional.empty(), CostCategory.FAILED, elapsed(), e.getMessage());
+            }
         }
     }
 

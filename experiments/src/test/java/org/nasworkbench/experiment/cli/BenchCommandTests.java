@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,12 +51,55 @@ class BenchCommandTests {
         assertTrue(lines.get(1).matches("bare loop +[0-9,]+ +1\\.0000"), lines.get(1));
     }
 
+    @Test
+    @Tag("slow")
+    void growthIsMeasuredByTheTrialAndAsRatiosToTheSizeBefore() {
+        Ended ended = nas("bench", "growth", "--trials", "40,80", "--runs", "4");
+        assertEquals(0, ended.code(), ended::err);
+        List<String> lines = ended.out().lines().toList();
+        assertEquals(3, lines.size(), ended::out);
+        assertEquals(
+                "a trial of write, us store, bytes resume, us read, us read, bytes of heap report, us report, bytes",
+                lines.get(0).strip().replaceAll(" +", " "));
+        assertTrue(lines.get(1).matches(" +40( +-?[0-9.,]+){7}"), lines.get(1));
+        assertTrue(lines.get(2).matches(" +80( +-?[0-9.,]+ \\(x -?[0-9.]+\\)){7}"), lines.get(2));
+    }
+
+    @Test
+    void runsOfAGrowingStudyAreEqual() {
+        Ended uneven = nas("bench", "growth", "--trials", "40,41", "--runs", "4");
+        assertEquals(2, uneven.code());
+        assertEquals("--trials must be multiples of --runs, which is 4, but one was 41\n", uneven.err());
+        assertEquals(2, nas("bench", "growth", "--runs", "3").code());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--rounds", "--trials"})
     void nothingIsMeasuredZeroTimes(String option) {
         Ended ended = nas("bench", "engine", option, "0");
         assertEquals(2, ended.code());
         assertTrue(ended.err().contains(option + " must be at least 1, but was 0"), ended::err);
+    }
+
+    @Test
+    void aWorkersMemoryIsFollowedOverNetworks() throws Exception {
+        Ended ended = nas("bench", "soak", "--networks", "5", "--unsettled", "2", "--json");
+        assertEquals(0, ended.code(), ended::err);
+        JsonNode numbers = new ObjectMapper().readTree(ended.out());
+        assertEquals(5, numbers.get("networks").intValue());
+        double settled = numbers.get("mib_settled").doubleValue();
+        assertTrue(settled > 50 && settled < 4000, ended::out);
+        double slope = numbers.get("kib_per_network").doubleValue();
+        assertTrue(
+                numbers.get("low").doubleValue() <= slope
+                        && slope <= numbers.get("high").doubleValue(),
+                ended::out);
+
+        Ended few = nas("bench", "soak", "--networks", "50");
+        assertEquals(2, few.code());
+        assertEquals(
+                "at least 3 blocks of 25 networks must be trained after the first 50, but there are 50 networks\n",
+                few.err());
     }
 
     @Test

@@ -147,11 +147,11 @@ class ExecutorTests {
     @Test
     @Tag("slow")
     void theRecordIsTheSame() throws Exception {
-        List<String> serial = run("serial", "1").whatCameOut();
+        List<String> serial = run("serial", "1").results();
         assertFalse(serial.isEmpty());
-        assertEquals(serial, run("four", "processes:4").whatCameOut());
-        assertEquals(serial, run("slurm", command("slurm.sh")).whatCameOut());
-        assertEquals(serial, run("kubernetes", command("kubernetes.sh")).whatCameOut());
+        assertEquals(serial, run("four", "processes:4").results());
+        assertEquals(serial, run("slurm", command("slurm.sh")).results());
+        assertEquals(serial, run("kubernetes", command("kubernetes.sh")).results());
         assertFalse(Files.exists(folder.resolve("kubernetes").resolve("work").resolve("request.json")));
     }
 
@@ -161,13 +161,13 @@ class ExecutorTests {
         Record here = new Record(folder.resolve("in-process"));
         Ended ended = Ended.nas(arguments("in-process", here.folder()));
         assertEquals(0, ended.code(), ended.err());
-        List<String> whole = here.whatCameOut();
+        List<String> whole = here.results();
         assertFalse(whole.isEmpty());
         Record changing = new Record(folder.resolve("changing"));
         killWithTrials("2", changing, 1);
         killWithTrials(command("slurm.sh"), changing, 3);
         run("changing", command("slurm.sh"));
-        assertEquals(whole, changing.whatCameOut());
+        assertEquals(whole, changing.results());
         int works = changing.count("SELECT count(*) FROM attempt WHERE session > 1") - 2; // two were under way
         assertTrue(
                 submitted() <= works + 1,

@@ -1,5 +1,8 @@
 package org.nasworkbench.experiment.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,33 +15,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.nasworkbench.results.LedgerBalance;
+import org.nasworkbench.results.StoredStudy;
+import org.nasworkbench.results.StudyResults;
 
 /** Looks at the record of a run from outside, also while it is at work; never writes to it. */
 record Record(Path folder) {
-    /** All that must not depend on when, where and with how many interruptions a study was run. */
-    private static final List<String> WHAT_CAME_OUT = List.of(
-            "SELECT strategy, seed, number, genotype, canonical, status, score, value, latency_ms, cached, reason"
-                    + " FROM trial ORDER BY strategy, seed, number",
-            "SELECT strategy, seed, number, name, value FROM metric WHERE name NOT LIKE '%per_s'"
-                    + " ORDER BY strategy, seed, number, name",
-            "SELECT strategy, seed, status, chosen, search_score, front, detail FROM outcome ORDER BY strategy, seed",
-            "SELECT strategy, seed, final_seed, genotype, status, score, detail FROM final"
-                    + " ORDER BY strategy, seed, final_seed",
-            "SELECT * FROM trace ORDER BY strategy, seed, series, step",
-            "SELECT strategy, seed, name, hex(result) FROM work",
-            "SELECT genotype, latency_ms, status, score FROM fidelity_training ORDER BY genotype",
-            "SELECT strategy, seed, epoch, recalibrated, genotype, score FROM fidelity"
-                    + " ORDER BY strategy, seed, epoch, recalibrated, genotype",
-            "SELECT * FROM run ORDER BY strategy, seed");
-
-    /** All of it, row by row. */
-    List<String> whatCameOut() throws SQLException {
-        List<String> all = new ArrayList<>();
-        for (String sql : WHAT_CAME_OUT) {
-            all.addAll(rows(sql));
-        }
-        return all;
-    }
+    /** Between the beginning of a session and its devices', and between their ends, some milliseconds are nobody's. */
+    private static final double UNSEEN_SECONDS = 0.1;
 
     /** The rows that a query finds, columns joined by bars; none where there is no such record yet. */
     List<String> rows(String sql) throws SQLException {
@@ -72,6 +56,65 @@ record Record(Path folder) {
     int count(String sql) throws SQLException {
         List<String> rows = rows(sql);
         return rows.isEmpty() ? 0 : Integer.parseInt(rows.get(0));
+    }
+
+    /** All that a study found, without what differs from run to run: times and costs. */
+    List<String> results() throws SQLException {
+        List<String> results = new ArrayList<>();
+        for (String sql : List.of(
+                "SELECT strategy, seed, number, genotype, canonical, epochs, status, score, value, latency_ms, cached, reason,"
+                        + " simulated_s, simulated_end_s FROM trial ORDER BY strategy, seed, number",
+                "SELECT strategy, seed, number, name, value FROM metric WHERE name NOT LIKE '%per_s'"
+                        + " ORDER BY strategy, seed, number, name",
+                "SELECT strategy, seed, status, chosen, search_score, front, detail FROM outcome ORDER BY strategy, seed",
+                "SELECT strategy, seed, final_seed, genotype, status, score, detail FROM final"
+                        + " ORDER BY strategy, seed, final_seed",
+                "SELECT * FROM final_metric ORDER BY strategy, seed, final_seed, name",
+                "SELECT * FROM trace ORDER BY strategy, seed, series, step",
+                "SELECT strategy, seed, name, hex(result) FROM work ORDER BY strategy, seed, name",
+                "SELECT genotype, latency_ms, status, score FROM fidelity_training ORDER BY genotype",
+                "SELECT strategy, seed, epoch, recalibrated, genotype, score FROM fidelity"
+                        + " ORDER BY strategy, seed, epoch, recalibrated, genotype",
+                "SELECT * FROM run ORDER BY strategy, seed")) {
+            rows(sql).forEach(row -> results.add(sql.split(" FROM ")[1].split(" ")[0] + " " + row));
+        }
+        return results;
+    }
+
+    /** All that is finished so far, down to its time and cost. */
+    List<String> finished() throws SQLException {
+        List<String> finished = new ArrayList<>();
+        for (String table :
+                List.of("trial", "outcome", "final", "trace", "work", "fidelity_training", "fidelity", "charge")) {
+            rows("SELECT * FROM " + table).forEach(row -> finished.add(table + " " + row));
+        }
+        return finished;
+    }
+
+    /** No trial is missing, none was paid for twice, every second of every session is accounted for. */
+    void assertSound() throws SQLException {
+        assertEquals(
+                List.of(),
+                rows("SELECT strategy, seed, max(number) + 1, count(*) FROM trial GROUP BY strategy, seed"
+                        + " HAVING max(number) + 1 != count(*)"));
+        assertEquals(
+                rows("SELECT strategy, seed, count(*) FROM trial"
+                        + " WHERE cached = 0 AND status = 'scored' AND simulated_s = 0"
+                        + " GROUP BY strategy, seed ORDER BY strategy, seed"),
+                rows("SELECT strategy, seed, count(*) FROM charge WHERE category = 'search-training'"
+                        + " GROUP BY strategy, seed ORDER BY strategy, seed"));
+        assertEquals(
+                List.of(),
+                rows("SELECT strategy, seed, count(*) FROM charge WHERE note = 'search by the table'"
+                        + " GROUP BY strategy, seed HAVING count(*) > 1"));
+        assertEquals(0, count("SELECT count(*) FROM charge WHERE device_s < 0"));
+        StudyResults study = StoredStudy.read(folder.resolve("study.db"));
+        LedgerBalance balance = LedgerBalance.of(study);
+        double allowed = Math.max(
+                0.01 * balance.wallDeviceSeconds(),
+                UNSEEN_SECONDS * study.sessions().size());
+        assertEquals(balance.wallDeviceSeconds(), balance.totalDeviceSeconds(), allowed);
+        assertTrue(study.sessions().stream().allMatch(StudyResults.Session::ended));
     }
 
     /** Epochs in the supernet's checkpoint. */

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.nasworkbench.experiment.run.GroundWork;
 import org.nasworkbench.experiment.run.LatencyStock;
 import org.nasworkbench.experiment.study.InvalidStudyException;
@@ -38,6 +41,19 @@ public final class TinyStudy {
             fidelity: {genotypes: 10}
             """;
 
+    private static final String TABLE = """
+            name: tiny
+            space: {table: tiny.csv, genotype: arch}
+            score: {column: acc, unit: fraction}
+            cost: {column: seconds}
+            latency: {column: millis}
+            objective: {target-ms: 5.0}
+            report: test
+            budget: {trials: %d}
+            strategies: [%s]
+            seeds: [1, 2]
+            """;
+
     private final Path folder;
 
     private TinyStudy(Path folder) {
@@ -47,14 +63,29 @@ public final class TinyStudy {
     /** Writes a study with these strategies, each a YAML map without its braces; the two baselines come by themselves. */
     public static TinyStudy in(Path folder, int trials, String... strategies)
             throws IOException, InvalidStudyException {
-        List<String> entries = new ArrayList<>();
-        for (String strategy : strategies) {
-            entries.add("{" + strategy + "}");
-        }
         TinyStudy tiny = new TinyStudy(folder);
-        Files.writeString(tiny.file(), TEXT.formatted(trials, String.join(", ", entries)));
+        Files.writeString(tiny.file(), TEXT.formatted(trials, entries(strategies)));
         tiny.writeLatencyTable();
         return tiny;
+    }
+
+    /** The same on a table of 256 networks. */
+    public static TinyStudy onTable(Path folder, int trials, String... strategies) throws IOException {
+        List<String> rows = new ArrayList<>(List.of("arch,acc,seconds,millis,test"));
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 256; i++) {
+            String arch = Integer.toString(256 + i, 4).substring(1);
+            rows.add("%s,%.4f,%d,%.2f,%.4f"
+                    .formatted(arch, random.nextDouble(), 10 + i, 1 + random.nextDouble(9), random.nextDouble()));
+        }
+        Files.write(folder.resolve("tiny.csv"), rows);
+        TinyStudy tiny = new TinyStudy(folder);
+        Files.writeString(tiny.file(), TABLE.formatted(trials, entries(strategies)));
+        return tiny;
+    }
+
+    private static String entries(String... strategies) {
+        return Arrays.stream(strategies).map(entry -> "{" + entry + "}").collect(Collectors.joining(", "));
     }
 
     /** The study's file. */
@@ -99,6 +130,16 @@ public final class TinyStudy {
 
     /** The same with more in its environment. */
     public Process start(Map<String, String> environment, String... arguments) throws IOException {
+        return start(Nas.class, environment, arguments);
+    }
+
+    /** Starts the command by another main class. */
+    Process start(Class<?> main, String... arguments) throws IOException {
+        return start(main, Map.of(), arguments);
+    }
+
+    /** The same with more in its environment. */
+    Process start(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -106,14 +147,14 @@ public final class TinyStudy {
                 "-Djava.awt.headless=true",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Nas.class.getName()));
+                main.getName()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment);
-        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("stdout").toFile()))
-                .redirectError(ProcessBuilder.Redirect.appendTo(errors()))
-                .start();
+                .redirectError(ProcessBuilder.Redirect.appendTo(errors()));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** Standard error of all that was started, one after another. */

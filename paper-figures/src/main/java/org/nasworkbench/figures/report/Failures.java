@@ -1,10 +1,12 @@
 package org.nasworkbench.figures.report;
 
+import java.util.Comparator;
 import java.util.List;
 import org.nasworkbench.results.StudyResults;
+import org.nasworkbench.results.StudyResults.Charge;
 import org.nasworkbench.results.StudyResults.TrialRow;
 
-/** Trials without a score, and why. */
+/** Trials without a score, device time that was in vain, and why. */
 record Failures(StudyResults results) {
     private static final int MOST_ROWS = 60;
 
@@ -14,8 +16,13 @@ record Failures(StudyResults results) {
         html.element("h2", "Failures");
         if (failed.isEmpty()) {
             html.element("p", "No trial failed.");
-            return;
+        } else {
+            trials(html, failed);
         }
+        lost(html);
+    }
+
+    private static void trials(Html html, List<TrialRow> failed) {
         Table table = new Table("strategy", "seed #", "trial #", "why", "cost #", "genotype");
         for (TrialRow trial : failed.subList(0, Math.min(MOST_ROWS, failed.size()))) {
             table.row(
@@ -29,6 +36,31 @@ record Failures(StudyResults results) {
         table.write(html);
         if (failed.size() > MOST_ROWS) {
             html.element("p", "And " + (failed.size() - MOST_ROWS) + " more; trials.csv has all of them.");
+        }
+    }
+
+    /** Besides failed trials: what was tried again, and what an interruption threw away. */
+    private void lost(Html html) {
+        List<Charge> lost = results.charges().stream()
+                .filter(charge -> !charge.why().isEmpty())
+                .sorted(Comparator.comparingDouble(Charge::deviceSeconds).reversed())
+                .toList();
+        if (lost.isEmpty()) {
+            return;
+        }
+        html.element("h3", "Device time charged as failed");
+        Table table = new Table("strategy", "seed #", "why", "time #");
+        for (Charge charge : lost.subList(0, Math.min(MOST_ROWS, lost.size()))) {
+            boolean whole = charge.strategy().isEmpty();
+            table.row(
+                    whole ? "whole study" : charge.strategy(),
+                    whole ? "–" : Long.toString(charge.seed()),
+                    charge.why(),
+                    Seconds.text(charge.deviceSeconds()));
+        }
+        table.write(html);
+        if (lost.size() > MOST_ROWS) {
+            html.element("p", "And " + (lost.size() - MOST_ROWS) + " more of less time; study.db has all of them.");
         }
     }
 }

@@ -18,6 +18,7 @@ record Headline(StudyResults results) {
             "task",
             "space",
             "objective",
+            StudyResults.FORKED,
             "training",
             "final training",
             "platform",

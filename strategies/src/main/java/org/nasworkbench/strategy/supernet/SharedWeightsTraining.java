@@ -70,7 +70,11 @@ record SharedWeightsTraining(
             SupernetCheckpoint checkpoint = trainer.checkpoint();
             Path file = workplace.checkpoint().orElse(null);
             if (file != null && Files.exists(file)) {
-                checkpoint.read(file);
+                if (SupernetCheckpoint.isWhole(file)) {
+                    checkpoint.read(file);
+                } else {
+                    workplace.lost("the checkpoint " + file + " is damaged, so that the training begins anew");
+                }
             }
             for (int epoch = checkpoint.epochs().size(); epoch < protocol.epochs(); epoch++) {
                 Epoch done = epoch(trainer, training, train, search, epoch);

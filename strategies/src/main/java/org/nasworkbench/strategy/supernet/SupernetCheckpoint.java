@@ -4,20 +4,29 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import org.nasworkbench.network.Weights;
 
-/** All state of a supernet's training between two epochs: weights, moments, logits and what was seen so far. Randomness has none. */
+/**
+ * All state of a supernet's training between two epochs: weights, moments, logits and what was seen so far. Randomness has none. The file
+ * ends with a checksum of what is before it: a machine that lost its power may leave a file of the right name with anything in it.
+ */
 record SupernetCheckpoint(
         Weights weights, SharedUpdater updater, Logits logits, List<SharedWeightsTraining.Epoch> epochs) {
+    private static final int CHUNK = 1 << 16;
+
     void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+        CheckedOutputStream summed = new CheckedOutputStream(Files.newOutputStream(part), new CRC32());
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(summed))) {
             out.writeInt(epochs.size());
             for (SharedWeightsTraining.Epoch epoch : epochs) {
                 out.writeDouble(epoch.loss());
@@ -29,11 +38,34 @@ record SupernetCheckpoint(
             weights.write(out);
             updater.write(out);
             logits.write(out);
+            out.flush();
+            out.writeLong(summed.getChecksum().getValue());
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Whether a file is as it was written. */
+    static boolean isWhole(Path file) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            CRC32 sum = new CRC32();
+            byte[] chunk = new byte[CHUNK];
+            for (long left = Files.size(file) - Long.BYTES; left > 0; ) {
+                int length = (int) Math.min(left, CHUNK);
+                in.readFully(chunk, 0, length);
+                sum.update(chunk, 0, length);
+                left -= length;
+            }
+            return in.readLong() == sum.getValue() && Files.size(file) > Long.BYTES;
+        } catch (EOFException e) {
+            return false;
+        }
+    }
+
+    /** @throws IOException if the file is not as it was written, or of another supernet */
     void read(Path file) throws IOException {
+        if (!isWhole(file)) {
+            throw new IOException("a checkpoint must be as it was written, but " + file + " is damaged");
+        }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             int count = in.readInt();
             for (int i = 0; i < count; i++) {

@@ -24,6 +24,7 @@ import org.nasworkbench.strategy.supernet.SharedWeightsTraining.Epoch;
 import org.nasworkbench.strategy.supernet.SharedWeightsTraining.Result;
 import org.nasworkbench.strategy.supernet.SupernetGround.Place;
 import org.nasworkbench.strategy.supernet.SupernetGround.Place.CutOff;
+import org.nasworkbench.work.CostCategory;
 
 class SharedWeightsTrainingTests {
     private static final Recipe RECIPE = SupernetGround.recipe(1, 0.1, 0.2);
@@ -68,6 +69,29 @@ class SharedWeightsTrainingTests {
         Files.write(folder.resolve("supernet.bin.part"), new byte[] {0, 0, 0, 9});
         Place place = new Place(Optional.of(folder.resolve("supernet.bin")), Integer.MAX_VALUE);
         assertSameBits(train(1, RECIPE, 1, 7, Place.bare()), train(1, RECIPE, 1, 7, place));
+    }
+
+    @Test
+    void aDamagedCheckpointIsToldAndTheTrainingBeginsAnewWithTheSameResult(@TempDir Path folder) throws IOException {
+        Path checkpoint = folder.resolve("supernet.bin");
+        Result whole = train(2, RECIPE, 1, 7, new Place(Optional.of(checkpoint), Integer.MAX_VALUE));
+        byte[] bytes = Files.readAllBytes(checkpoint);
+        byte[] flipped = bytes.clone();
+        flipped[bytes.length / 2] ^= 1;
+        for (byte[] damaged : List.of(
+                new byte[0], new byte[9], Arrays.copyOf(bytes, bytes.length / 3), new byte[bytes.length], flipped)) {
+            Files.write(checkpoint, damaged);
+            Place place = new Place(Optional.of(checkpoint), Integer.MAX_VALUE);
+            assertSameBits(whole, train(2, RECIPE, 1, 7, place));
+            assertEquals(
+                    List.of("the checkpoint " + checkpoint + " is damaged, so that the training begins anew"),
+                    place.losses());
+            assertArrayEquals(bytes, Files.readAllBytes(checkpoint));
+        }
+        Files.write(checkpoint, flipped);
+        assertThrows(IOException.class, () -> new SharedScores(
+                        SupernetGround.training(2, RECIPE, 1, 7), List.of(), 0, CostCategory.SEARCH_VALIDATION)
+                .perform(new Place(Optional.of(folder.resolve("scores.bin")), 1)));
     }
 
     @Test

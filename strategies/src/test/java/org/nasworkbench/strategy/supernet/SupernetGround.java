@@ -2,6 +2,7 @@ package org.nasworkbench.strategy.supernet;
 
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,11 @@ final class SupernetGround {
     }
 
     /** Where work finds the data, may have a checkpoint, and is cut off once so many epochs are saved. */
-    record Place(Optional<Path> checkpoint, int epochsUntilCutOff) implements Workplace {
+    record Place(Optional<Path> checkpoint, int epochsUntilCutOff, List<String> losses) implements Workplace {
+        Place(Optional<Path> checkpoint, int epochsUntilCutOff) {
+            this(checkpoint, epochsUntilCutOff, new ArrayList<>());
+        }
+
         /** Thrown at the cut. */
         static final class CutOff extends RuntimeException {
             private static final long serialVersionUID = 1;
@@ -119,6 +124,11 @@ final class SupernetGround {
 
         @Override
         public void saved() {}
+
+        @Override
+        public void lost(String why) {
+            losses.add(why);
+        }
 
         @Override
         public SegmentationData data(SegmentationTask task) {

@@ -3,89 +3,37 @@ package org.nasworkbench.results;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.nasworkbench.evaluation.Cost;
 import org.nasworkbench.evaluation.Outcome;
 import org.nasworkbench.evaluation.Trial;
-import org.nasworkbench.latency.Latency;
 import org.nasworkbench.space.Architecture;
-import org.nasworkbench.space.ChainSpace;
-import org.nasworkbench.space.SearchSpaces;
-import org.nasworkbench.space.Shape;
 import org.nasworkbench.work.CostCategory;
 
-class StudyStoreTests {
-    private static final ChainSpace SPACE = SearchSpaces.chain("squeezenas-small", 0.25, 1, 11, new Shape(3, 32, 48));
-    private static final RunKey RUN = new RunKey("evolution", 5_000_000_000L);
-    private static final RunKey OTHER = new RunKey("evolution", 2);
-
-    @TempDir
-    Path folder;
-
-    private StudyStore store;
-
-    @BeforeEach
-    void open() {
-        store = new StudyStore(folder.resolve("study.db"));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private void reopen() {
-        close();
-        open();
-    }
-
+/** What a study's record promises, wherever it is kept. */
+abstract class StoreContract extends StorePlaceContract {
     private StoredRows.Outcome outcome() throws Exception {
-        try (Connection connection = connection()) {
+        try (Connection connection = address.snapshot()) {
             return new StoredRows(connection).outcomes().get(0);
         }
     }
 
     /** The one value that a query finds. */
     private String value(String sql) throws SQLException {
-        try (Connection connection = connection();
+        try (Connection connection = address.snapshot();
                 ResultSet row = connection.createStatement().executeQuery(sql)) {
+            row.next();
             return row.getString(1);
         }
-    }
-
-    private Connection connection() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("study.db"));
-    }
-
-    private static Trial scored(int number) {
-        Architecture architecture = architecture(number);
-        return new Trial(
-                number,
-                architecture,
-                SPACE.print(architecture),
-                3,
-                new Outcome.Scored(1.0 / 3, Map.of("val_pixel_accuracy", 0.1 + 0.2, "train_loss", 1e-300)),
-                Optional.of(new Latency(Math.PI)),
-                OptionalDouble.of(-0.1),
-                new Cost(1.5, 0.25, 7),
-                number % 2 == 1,
-                0.1 + 0.2);
     }
 
     private static Trial failed(int number, Outcome.Reason reason) {
@@ -103,11 +51,6 @@ class StudyStoreTests {
                 0);
     }
 
-    private static Architecture architecture(int number) {
-        return new Architecture(Collections.nCopies(
-                SPACE.decisions().size(), number % SPACE.options().size()));
-    }
-
     @Test
     void aFactStaysAsItWasFirstSaid() {
         store.fact("name", "first");
@@ -115,17 +58,6 @@ class StudyStoreTests {
         reopen();
         assertEquals(Optional.of("first"), store.fact("name"));
         assertEquals(Optional.empty(), store.fact("no such fact"));
-    }
-
-    @Test
-    void aRecordOfAnotherSchemaIsRefused() {
-        try (Database other = new Database(folder.resolve("old.db"))) {
-            other.update("INSERT INTO study VALUES ('schema', '77')");
-        }
-        IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> new StudyStore(folder.resolve("old.db")));
-        assertTrue(refused.getMessage().contains("must have schema 2, but"), refused::getMessage);
-        assertTrue(refused.getMessage().contains("77"), refused::getMessage);
     }
 
     @Test
