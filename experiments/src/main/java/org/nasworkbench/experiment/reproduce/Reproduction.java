@@ -37,7 +37,9 @@ public record Reproduction(
 
     /** The most decisive of what is known to be otherwise; empty where all holds, or where nothing is known to be. */
     public Optional<Cause> firstCause() {
-        return holds() ? Optional.empty() : causes.stream().filter(Cause::isTold).findFirst();
+        return holds()
+                ? Optional.empty()
+                : causes.stream().filter(Cause::isTold).findFirst();
     }
 
     /** The verdict in one sentence. */
@@ -56,7 +58,10 @@ public record Reproduction(
 
     /** What the manifest does not tell is no cause: it only cannot be ruled out. */
     private String why() {
-        List<String> untold = causes.stream().filter(cause -> !cause.isTold()).map(Cause::name).toList();
+        List<String> untold = causes.stream()
+                .filter(cause -> !cause.isTold())
+                .map(Cause::name)
+                .toList();
         String open = untold.isEmpty() ? "" : "; its manifest does not tell: " + String.join(", ", untold);
         return firstCause()
                 .map(cause -> "first cause: " + cause + open)
