@@ -165,7 +165,10 @@ class BenchCommandTests {
                     ratio >= row.get("low").doubleValue()
                             && ratio <= row.get("high").doubleValue(),
                     row::toString);
-            assertTrue(ratio > 0 && row.get("milliseconds").doubleValue() > 0, row::toString);
+            assertTrue(row.get("milliseconds").doubleValue() > 0, row::toString);
+            // a difference of times, which for networks as small as these and beside other tests may be anything
+            boolean difference = row.get("against").textValue().equals("the same, stem and head once");
+            assertTrue(ratio > 0 || difference, row::toString);
         }
         assertEquals(
                 new TreeSet<>(Set.of(
