@@ -37,7 +37,7 @@ cluster=
 logger=
 if [ -f "$spark" ] && [ -n "${SPARK_HOME:-}" ]; then
     cluster=":$spark:$SPARK_HOME/jars/*"
-    logger=-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider
+    logger="-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider -Dslf4j.internal.verbosity=ERROR"
 fi
 # shellcheck disable=SC2086
 exec "$java" -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true $allowed \
