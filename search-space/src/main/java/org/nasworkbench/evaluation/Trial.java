@@ -29,4 +29,10 @@ public record Trial(
         OptionalDouble value,
         Cost cost,
         boolean cached,
-        double simulatedEndSeconds) {}
+        double simulatedEndSeconds) {
+    /** This at another cost. */
+    public Trial at(Cost other) {
+        return new Trial(
+                number, architecture, genotype, epochs, outcome, latency, value, other, cached, simulatedEndSeconds);
+    }
+}

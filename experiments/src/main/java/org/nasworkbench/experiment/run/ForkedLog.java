@@ -17,22 +17,11 @@ record ForkedLog(TrialLog log, int at) implements TrialLog {
     @Override
     public SortedMap<Integer, Trial> recorded() {
         SortedMap<Integer, Trial> trials = new TreeMap<>(log.recorded());
-        trials.headMap(at).replaceAll((number, trial) -> trial.cached() ? trial : atCost(trial));
+        trials.headMap(at)
+                .replaceAll((number, trial) -> trial.cached()
+                        ? trial
+                        : trial.at(Cost.measured(trial.cost().creditSeconds())));
         return trials;
-    }
-
-    private static Trial atCost(Trial trial) {
-        return new Trial(
-                trial.number(),
-                trial.architecture(),
-                trial.genotype(),
-                trial.epochs(),
-                trial.outcome(),
-                trial.latency(),
-                trial.value(),
-                Cost.measured(trial.cost().creditSeconds()),
-                false,
-                trial.simulatedEndSeconds());
     }
 
     @Override

@@ -106,7 +106,7 @@ final class Graft {
             longest = Math.max(longest, recorded.size());
             trials.put(origin.getKey(), Math.min(fork.at(), recorded.size()));
             for (Trial trial : recorded.headMap(fork.at()).values()) {
-                Trial credited = credited(trial);
+                Trial credited = trial.at(Cost.credit(trial.cost()));
                 String canonical = space.print(space.canonical(trial.architecture()));
                 writes.add(() -> store.addTrial(origin.getKey(), credited, canonical, System.currentTimeMillis()));
                 seconds += trial.cost().deviceSeconds() + trial.cost().simulatedSeconds();
@@ -117,20 +117,6 @@ final class Graft {
                     + fork.at() + ", and the longest has " + longest + " trials");
         }
         return new Taken(trials, seconds);
-    }
-
-    private static Trial credited(Trial trial) {
-        return new Trial(
-                trial.number(),
-                trial.architecture(),
-                trial.genotype(),
-                trial.epochs(),
-                trial.outcome(),
-                trial.latency(),
-                trial.value(),
-                Cost.credit(trial.cost()),
-                trial.cached(),
-                trial.simulatedEndSeconds());
     }
 
     private String sentence(String name, Taken taken) {

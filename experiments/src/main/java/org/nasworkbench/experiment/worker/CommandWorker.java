@@ -60,6 +60,7 @@ final class CommandWorker implements Worker {
             return new Message.Failed(Reason.WORKER_LOST, "the work's files could not be written or read: " + e);
         } finally {
             end();
+            running = null; // a job that is found under way next has no program of ours
         }
     }
 
