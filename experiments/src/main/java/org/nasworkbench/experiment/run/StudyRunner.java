@@ -89,11 +89,20 @@ public final class StudyRunner {
             requireSameStudy(store);
             Optional<Graft> graft = fork.map(wish -> new Graft(study, wish, folder, store));
             return study.ground() instanceof TableSpec table
-                    ? new TableStudy(study, table, folder, store, graft, workers.devices(), board).run()
+                    ? new TableStudy(study, table, folder, store, graft, threads(), board).run()
                     : new TrainedStudy(
                                     study, study.trained(), folder, store, graft, workers, patience, latencies, board)
                             .run();
         }
+    }
+
+    private int threads() {
+        if (!workers.kind().equals(ExecutorSpec.PROCESSES)) {
+            throw new IllegalArgumentException(
+                    "a study whose scores come from a table is answered where it runs: workers must be a number, but was '"
+                            + workers + "'");
+        }
+        return workers.devices();
     }
 
     private StudyStore open() {

@@ -16,11 +16,14 @@ import org.nasworkbench.space.Nearest;
  * @param setting of the kind's own, or empty
  */
 public record ExecutorSpec(String kind, int devices, String setting) {
+    /** The kind that a number alone means. */
+    public static final String PROCESSES = "processes";
+
     private static final Pattern FORM = Pattern.compile("(?:([a-z][a-z-]*)(?::([0-9]{1,6}))?|([0-9]{1,6}))(?:=(.+))?");
 
     /** Worker processes on this machine. */
     public static ExecutorSpec processes(int devices) {
-        return new ExecutorSpec("processes", devices, "");
+        return new ExecutorSpec(PROCESSES, devices, "");
     }
 
     /**
@@ -37,7 +40,7 @@ public record ExecutorSpec(String kind, int devices, String setting) {
         }
         String number = form.group(1) == null ? form.group(3) : form.group(2);
         ExecutorSpec spec = new ExecutorSpec(
-                form.group(1) == null ? "processes" : form.group(1),
+                form.group(1) == null ? PROCESSES : form.group(1),
                 number == null ? 1 : Integer.parseInt(number),
                 form.group(4) == null ? "" : form.group(4));
         if (spec.devices < 1) {

@@ -45,7 +45,7 @@ public final class ProcessExecutor implements Executor {
     public static final class Provider implements ExecutorProvider {
         @Override
         public String name() {
-            return "processes";
+            return ExecutorSpec.PROCESSES;
         }
 
         @Override

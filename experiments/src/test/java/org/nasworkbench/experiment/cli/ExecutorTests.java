@@ -212,4 +212,12 @@ class ExecutorTests {
             assertTrue(ended.err().contains(wrong.getValue()), ended.err());
         }
     }
+
+    @Test
+    void aTableIsAnsweredWhereTheStudyRuns(@TempDir Path place) throws Exception {
+        TinyStudy table = TinyStudy.onTable(place, 2, "type: random-search");
+        Ended ended = Ended.nas(table.runBy("in-process", place.resolve("out")));
+        assertEquals(2, ended.code(), ended.err());
+        assertTrue(ended.err().contains("workers must be a number, but was 'in-process:1'"), ended.err());
+    }
 }
