@@ -30,7 +30,9 @@ class RandomKillTests {
     Path folder;
 
     private Killed onTable() throws Exception {
-        return new Killed(TinyStudy.onTable(folder, 8, BY_TRIALS), folder, 1);
+        List<String> all = new ArrayList<>(List.of(BY_TRIALS));
+        all.add("type: successive-halving, first: 6"); // where there are two lengths of training
+        return new Killed(TinyStudy.onTable(folder, 8, all.toArray(String[]::new)), folder, 1);
     }
 
     private Killed trained() throws Exception {

@@ -44,7 +44,7 @@ public final class TinyStudy {
     private static final String TABLE = """
             name: tiny
             space: {table: tiny.csv, genotype: arch}
-            score: {column: acc, unit: fraction}
+            score: {column: acc, unit: fraction, epochs: 4, shorter: [{epochs: 1, column: early}]}
             cost: {column: seconds}
             latency: {column: millis}
             objective: {target-ms: 5.0}
@@ -71,12 +71,13 @@ public final class TinyStudy {
 
     /** The same on a table of 256 networks. */
     public static TinyStudy onTable(Path folder, int trials, String... strategies) throws IOException {
-        List<String> rows = new ArrayList<>(List.of("arch,acc,seconds,millis,test"));
+        List<String> rows = new ArrayList<>(List.of("arch,acc,seconds,millis,test,early"));
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 256; i++) {
             String arch = Integer.toString(256 + i, 4).substring(1);
-            rows.add("%s,%.4f,%d,%.2f,%.4f"
-                    .formatted(arch, random.nextDouble(), 10 + i, 1 + random.nextDouble(9), random.nextDouble()));
+            double score = random.nextDouble();
+            rows.add("%s,%.4f,%d,%.2f,%.4f,%.4f"
+                    .formatted(arch, score, 10 + i, 1 + random.nextDouble(9), random.nextDouble(), score * score));
         }
         Files.write(folder.resolve("tiny.csv"), rows);
         TinyStudy tiny = new TinyStudy(folder);
