@@ -129,6 +129,16 @@ final class StoredRows {
                         numbers(row.getString("front"))));
     }
 
+    List<TrialSeries> series() throws SQLException {
+        return rows(
+                "SELECT * FROM series ORDER BY strategy, seed, number, name",
+                row -> new TrialSeries(
+                        run(row),
+                        row.getInt("number"),
+                        row.getString("name"),
+                        TrialSeries.numbers(row.getString("numbers"))));
+    }
+
     /** Summed here, so that every database gives the same bits. */
     List<StudyResults.Charge> charges() throws SQLException {
         Map<StudyResults.Charge, DoubleSummaryStatistics> sums = new LinkedHashMap<>();

@@ -45,6 +45,15 @@ public final class StoredStudy {
         }
     }
 
+    /** Rows of numbers of the trials, for those that were trained; errors as for {@link #read(StoreAddress)}. */
+    public static List<TrialSeries> series(StoreAddress address) {
+        try (Connection connection = address.snapshot()) {
+            return new StoredRows(connection).series();
+        } catch (SQLException e) {
+            throw address.failure("cannot read the study's record", e);
+        }
+    }
+
     /** The same for the file {@code study.db} of a run's folder. */
     public static StudyResults read(Path studyDb) {
         return read(StoreAddress.file(studyDb));

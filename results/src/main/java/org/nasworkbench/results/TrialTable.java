@@ -3,6 +3,7 @@ package org.nasworkbench.results;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,8 +56,19 @@ final class TrialTable {
                                 trial.number(),
                                 name,
                                 value));
+                outcome.series().forEach((name, numbers) -> addSeries(run, trial, name, numbers));
             }
         });
+    }
+
+    private void addSeries(RunKey run, Trial trial, String name, List<Double> numbers) {
+        database.update(
+                "INSERT INTO series VALUES (?, ?, ?, ?, ?)",
+                run.strategy(),
+                run.seed(),
+                trial.number(),
+                name,
+                TrialSeries.text(numbers));
     }
 
     /** The trials of a run by number. */
@@ -68,9 +80,16 @@ final class TrialTable {
                 "SELECT number, name, value FROM metric WHERE strategy = ? AND seed = ?",
                 run.strategy(),
                 run.seed());
+        Map<Integer, Map<String, List<Double>>> series = new HashMap<>();
+        database.query(
+                row -> series.computeIfAbsent(row.getInt(1), number -> new HashMap<>())
+                        .put(row.getString(2), TrialSeries.numbers(row.getString(3))),
+                "SELECT number, name, numbers FROM series WHERE strategy = ? AND seed = ?",
+                run.strategy(),
+                run.seed());
         return database
                 .query(
-                        row -> trial(row, space, metrics),
+                        row -> trial(row, space, metrics, series),
                         "SELECT * FROM trial WHERE strategy = ? AND seed = ?",
                         run.strategy(),
                         run.seed())
@@ -78,12 +97,19 @@ final class TrialTable {
                 .collect(Collectors.toMap(Trial::number, trial -> trial, (a, b) -> a, TreeMap::new));
     }
 
-    private static Trial trial(ResultSet row, SearchSpace space, Map<Integer, Map<String, Double>> metrics)
+    private static Trial trial(
+            ResultSet row,
+            SearchSpace space,
+            Map<Integer, Map<String, Double>> metrics,
+            Map<Integer, Map<String, List<Double>>> series)
             throws SQLException {
         int number = row.getInt("number");
         String genotype = row.getString("genotype");
         Outcome outcome = row.getString("status").equals("scored")
-                ? new Outcome.Scored(row.getDouble("score"), metrics.getOrDefault(number, Map.of()))
+                ? new Outcome.Scored(
+                        row.getDouble("score"),
+                        metrics.getOrDefault(number, Map.of()),
+                        series.getOrDefault(number, Map.of()))
                 : new Outcome.Failed(Outcome.Reason.valueOf(row.getString("reason")), row.getString("detail"));
         return new Trial(
                 number,

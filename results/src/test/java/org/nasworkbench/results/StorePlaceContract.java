@@ -67,7 +67,10 @@ abstract class StorePlaceContract {
                 architecture,
                 SPACE.print(architecture),
                 3,
-                new Outcome.Scored(1.0 / 3, Map.of("val_pixel_accuracy", 0.1 + 0.2, "train_loss", 1e-300)),
+                new Outcome.Scored(
+                        1.0 / 3,
+                        Map.of("val_pixel_accuracy", 0.1 + 0.2, "train_loss", 1e-300),
+                        Map.of("train_loss", List.of(2.5, 1e-300), "val_confusion", List.of())),
                 Optional.of(new Latency(Math.PI)),
                 OptionalDouble.of(-0.1),
                 new Cost(1.5, 0.25, 7),
@@ -88,7 +91,7 @@ abstract class StorePlaceContract {
         }
         for (Executable use : List.<Executable>of(() -> new StudyStore(address), () -> StoredStudy.read(address))) {
             assertEquals(
-                    "a study's fact 'schema' must be a number from 1 to 4, but was 77 (" + address
+                    "a study's fact 'schema' must be a number from 1 to 5, but was 77 (" + address
                             + ", table study): use the version of the workbench that wrote it, or a newer one",
                     assertThrows(IllegalArgumentException.class, use).getMessage());
         }
@@ -131,7 +134,7 @@ abstract class StorePlaceContract {
             }
         }
         try (StudyStore writer = new StudyStore(older)) {
-            assertEquals(Optional.of("4"), writer.fact("schema"));
+            assertEquals(Optional.of("5"), writer.fact("schema"));
             assertEquals(Set.of(), writer.fidelity().trained());
         }
     }

@@ -1,8 +1,10 @@
 package org.nasworkbench.evaluation;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** What evaluating an architecture gave. A network that fails to train is an outcome like any other, never a made-up score. */
 public sealed interface Outcome extends Serializable {
@@ -14,13 +16,27 @@ public sealed interface Outcome extends Serializable {
      *
      * @param value the search score, a fraction in [0, 1], such as validation mIoU
      * @param metrics further numbers by name; names say the split: {@code val_pixel_accuracy}
+     * @param series further rows of numbers by name: {@link #TRAIN_LOSS}, {@link #VAL_CONFUSION}
      */
-    record Scored(double value, Map<String, Double> metrics) implements Outcome {
+    record Scored(double value, Map<String, Double> metrics, Map<String, List<Double>> series) implements Outcome {
+        /** Mean loss of each epoch of its training. */
+        public static final String TRAIN_LOSS = "train_loss";
+
+        /** Pixels of the validation split by true class and, within it, predicted class: {@code [classes x classes]}. */
+        public static final String VAL_CONFUSION = "val_confusion";
+
         public Scored {
             if (!(value >= 0 && value <= 1)) {
                 throw new IllegalArgumentException("a score must be a fraction in [0, 1], but was " + value);
             }
             metrics = Map.copyOf(metrics);
+            series = series.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, row -> List.copyOf(row.getValue())));
+        }
+
+        /** A score without rows of numbers. */
+        public Scored(double value, Map<String, Double> metrics) {
+            this(value, metrics, Map.of());
         }
 
         @Override

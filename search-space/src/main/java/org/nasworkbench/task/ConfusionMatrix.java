@@ -96,6 +96,11 @@ public final class ConfusionMatrix implements Serializable {
         return counts[truth * classes + predicted];
     }
 
+    /** All counts, {@code [classes x classes]}: those of the first true class by predicted class, those of the second one, and so on. */
+    public List<Double> counts() {
+        return Arrays.stream(counts).mapToObj(count -> (double) count).toList();
+    }
+
     /**
      * Mean of {@link #iouPerClass()} over the classes that occur in the ground truth.
      *

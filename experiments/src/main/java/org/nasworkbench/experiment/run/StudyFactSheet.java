@@ -27,6 +27,7 @@ final class StudyFactSheet {
         store.atomically(() -> {
             common(study, store);
             store.fact("task", task.description());
+            store.fact("classes", String.join("\n", task.classes()));
             store.fact(
                     "space",
                     "%s, width %s, %d blocks of %d options, %s networks, input %s"

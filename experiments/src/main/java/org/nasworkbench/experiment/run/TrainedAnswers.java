@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -99,7 +100,11 @@ final class TrainedAnswers implements Answers {
                 Map.of(
                         "val_pixel_accuracy", result.confusion().pixelAccuracy(),
                         "train_loss", result.losses()[result.losses().length - 1],
-                        "train_images_per_s", result.imagesPerSecond()));
+                        "train_images_per_s", result.imagesPerSecond()),
+                Map.of(
+                        Outcome.Scored.TRAIN_LOSS,
+                                Arrays.stream(result.losses()).boxed().toList(),
+                        Outcome.Scored.VAL_CONFUSION, result.confusion().counts()));
     }
 
     private <R extends Serializable> void record(String name, Work<R> work, Report<R> report) {

@@ -66,6 +66,7 @@ record Record(Path folder) {
                         + " simulated_s, simulated_end_s FROM trial ORDER BY strategy, seed, number",
                 "SELECT strategy, seed, number, name, value FROM metric WHERE name NOT LIKE '%per_s'"
                         + " ORDER BY strategy, seed, number, name",
+                "SELECT * FROM series ORDER BY strategy, seed, number, name",
                 "SELECT strategy, seed, status, chosen, search_score, front, detail FROM outcome ORDER BY strategy, seed",
                 "SELECT strategy, seed, final_seed, genotype, status, score, detail FROM final"
                         + " ORDER BY strategy, seed, final_seed",
