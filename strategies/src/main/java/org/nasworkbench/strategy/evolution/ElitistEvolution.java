@@ -26,6 +26,10 @@ import org.nasworkbench.space.SearchSpace;
  * @param mutation probability of each decision to change, in (0, 1]
  */
 public record ElitistEvolution(int population, int parents, int generations, double mutation) {
+    static {
+        Sequences.load();
+    }
+
     private static final int TRIES_PER_NETWORK = 10;
 
     public ElitistEvolution {

@@ -39,6 +39,10 @@ import org.nasworkbench.strategy.SearchStrategy;
  * @param changes decisions that mutation changes in a child, on average, at least 0; the paper's is 1
  */
 public record Nsga2(int population, double crossover, double changes) implements SearchStrategy {
+    static {
+        Sequences.load();
+    }
+
     private static final VecFactory<double[]> OBJECTIVES = VecFactory.ofDoubleVec(Optimize.MAXIMUM, Optimize.MINIMUM);
 
     public Nsga2 {

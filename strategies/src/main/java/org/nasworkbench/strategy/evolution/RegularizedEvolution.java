@@ -29,6 +29,10 @@ import org.nasworkbench.strategy.SearchStrategy;
  * @param offspring children under way at a time, at least 1 and below the population
  */
 public record RegularizedEvolution(int population, int sample, int offspring) implements SearchStrategy {
+    static {
+        Sequences.load();
+    }
+
     /** Of the first population at least so many are under way at a time, to keep workers busy. */
     private static final int FIRST = 8;
 
