@@ -84,6 +84,7 @@ class HouseArrowsTests {
                         "results",
                         "figures",
                         "figures.report"),
+                arrow("experiment.serve", "experiment.run", "results", "figures", "figures.report"),
                 arrow("experiment.verify", "experiment.run", "results", "figures", "work"),
                 arrow(
                         "experiment.reproduce",
@@ -102,6 +103,7 @@ class HouseArrowsTests {
                         "experiment.run",
                         "experiment.verify",
                         "experiment.reproduce",
+                        "experiment.serve",
                         "experiment.study",
                         "experiment.worker",
                         "space",

@@ -3,7 +3,6 @@ package org.nasworkbench.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nasworkbench.figures.XyPanel.Point;
 import org.nasworkbench.results.IncumbentBand;
@@ -14,29 +13,11 @@ record BestCurve(List<Point> centre, List<Point> low, List<Point> high) {
     private static final int MOST_STEPS = 400;
 
     static BestCurve of(IncumbentBand band) {
-        List<IncumbentBand.Point> steps = few(band);
+        List<IncumbentBand.Point> steps = band.thinned(MOST_STEPS);
         return new BestCurve(
                 stairs(steps, IncumbentBand.Point::centre),
                 stairs(steps, IncumbentBand.Point::low),
                 stairs(steps, IncumbentBand.Point::high));
-    }
-
-    /** What the band is at its ends and at evenly spaced costs between them; all of its points where they are few. */
-    private static List<IncumbentBand.Point> few(IncumbentBand band) {
-        List<IncumbentBand.Point> points = band.points();
-        if (points.size() <= MOST_STEPS) {
-            return points;
-        }
-        double begin = points.get(0).spent();
-        double length = points.get(points.size() - 1).spent() - begin;
-        return IntStream.rangeClosed(0, MOST_STEPS)
-                .mapToDouble(i -> i == MOST_STEPS ? begin + length : begin + i * length / MOST_STEPS)
-                .mapToObj(spent -> band
-                        .at(spent)
-                        .map(point -> new IncumbentBand.Point(spent, point.centre(), point.low(), point.high()))
-                        .stream())
-                .flatMap(point -> point)
-                .toList();
     }
 
     private static List<Point> stairs(List<IncumbentBand.Point> steps, ToDoubleFunction<IncumbentBand.Point> height) {

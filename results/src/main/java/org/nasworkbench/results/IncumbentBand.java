@@ -81,6 +81,21 @@ public record IncumbentBand(List<Point> points, int runs, Centre centre, Optiona
         return points.stream().filter(point -> point.spent() <= spent).reduce((before, after) -> after);
     }
 
+    /** All points where they are few; else what the band is at its ends and at evenly spaced costs between them. */
+    public List<Point> thinned(int most) {
+        if (points.size() <= most) {
+            return points;
+        }
+        double begin = points.get(0).spent();
+        double length = points.get(points.size() - 1).spent() - begin;
+        return IntStream.rangeClosed(0, most)
+                .mapToDouble(i -> i == most ? begin + length : begin + i * length / most)
+                .mapToObj(spent ->
+                        at(spent).map(point -> new Point(spent, point.centre(), point.low(), point.high())).stream())
+                .flatMap(point -> point)
+                .toList();
+    }
+
     /** What the band is, for a legend. */
     public String words() {
         return confidence.isPresent()

@@ -3,6 +3,7 @@ package org.nasworkbench.results;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -52,6 +53,11 @@ public record Sample(List<Double> values) {
     /** The square root of {@link #variance}. */
     public double standardDeviation() {
         return Math.sqrt(variance());
+    }
+
+    /** Student's interval of the mean that leaves out {@code alpha}; empty below two values, or where all are the same. */
+    public Optional<Interval> interval(double alpha) {
+        return StudentT.mean(this).map(mean -> mean.interval(alpha));
     }
 
     /** The differences of pairs: each value less the one at its place in the other sample. */

@@ -55,6 +55,19 @@ final class StoredRows {
     /** How a run ended; {@code front} are trial numbers. */
     record Outcome(RunKey run, String status, OptionalDouble chosen, OptionalDouble searchScore, Set<Integer> front) {}
 
+    /** How many rows there are of what a reader sees grow. */
+    String mark() throws SQLException {
+        StringBuilder mark = new StringBuilder();
+        for (String table : List.of("session", "trial", "work", "outcome", "final", "fidelity", "trace")) {
+            each(
+                    "SELECT count(*) FROM " + table,
+                    row -> mark.append(table).append(' ').append(row.getLong(1)).append(' '));
+        }
+        each("SELECT count(*) FROM session WHERE ended = 1", row -> mark.append("ended ")
+                .append(row.getLong(1)));
+        return mark.toString();
+    }
+
     Map<String, String> facts() throws SQLException {
         Map<String, String> facts = new TreeMap<>();
         each("SELECT name, value FROM study", row -> facts.put(row.getString("name"), row.getString("value")));

@@ -54,6 +54,15 @@ public final class StoredStudy {
         }
     }
 
+    /** A text that is another one whenever something was added to the record; errors as for {@link #read(StoreAddress)}. */
+    public static String mark(StoreAddress address) {
+        try (Connection connection = address.snapshot()) {
+            return new StoredRows(connection).mark();
+        } catch (SQLException e) {
+            throw address.failure("cannot read the study's record", e);
+        }
+    }
+
     /** The same for the file {@code study.db} of a run's folder. */
     public static StudyResults read(Path studyDb) {
         return read(StoreAddress.file(studyDb));

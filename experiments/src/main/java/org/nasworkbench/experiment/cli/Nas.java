@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             ReproduceCommand.class,
             FiguresCommand.class,
+            ServeCommand.class,
             SpaceCommand.class,
             LatencyCommand.class,
             TrainCommand.class,

@@ -1,7 +1,10 @@
 package org.nasworkbench.experiment.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +14,8 @@ import org.nasworkbench.experiment.reproduce.ReproductionReport;
 import org.nasworkbench.experiment.reproduce.RowName;
 import org.nasworkbench.experiment.run.Json;
 import org.nasworkbench.experiment.run.RunFolder;
+import org.nasworkbench.experiment.run.StudyOutputs;
+import org.nasworkbench.figures.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,8 +87,18 @@ final class ReproduceCommand implements Callable<Integer> {
                 System.err);
         Reproduction reproduction = reproduce(reproducer, folder);
         ReproductionReport.write(reproduction, folder);
+        note(reproduction);
         System.out.println(json ? Json.pretty(reproduction.asMap()) : ReproductionReport.text(reproduction));
         return reproduction.holds() ? 0 : Nas.DIFFERENT;
+    }
+
+    /** The run's own report says how it came out. */
+    private void note(Reproduction reproduction) throws IOException {
+        RunFolder made = new RunFolder(run);
+        if (Files.exists(made.report())) {
+            Files.writeString(made.reproduction(), ReproductionReport.sentence(reproduction));
+            StudyOutputs.write(made, made, EnumSet.noneOf(Format.class));
+        }
     }
 
     private Reproduction reproduce(Reproducer reproducer, Path folder) throws Exception {

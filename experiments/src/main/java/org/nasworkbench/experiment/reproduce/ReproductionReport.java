@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.nasworkbench.experiment.run.Json;
 
 /** Writes what came of a reproduction: for machines and for people. */
@@ -42,6 +43,21 @@ public final class ReproductionReport {
         departures(reproduction, text);
         causes(reproduction, text);
         return text.toString();
+    }
+
+    /** In a sentence. */
+    public static String sentence(Reproduction reproduction) {
+        return reproduction.verdict()
+                + reproduction.parts().stream()
+                        .map(part -> "; %s: %d of %d made again, %d identical, %d within tolerance, %d different"
+                                .formatted(
+                                        part.table(),
+                                        part.checked(),
+                                        part.recorded(),
+                                        part.identical(),
+                                        part.within(),
+                                        part.different()))
+                        .collect(Collectors.joining());
     }
 
     private static String row(Part part) {

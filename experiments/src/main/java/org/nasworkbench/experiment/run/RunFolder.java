@@ -81,6 +81,11 @@ public record RunFolder(Path root) {
         return root.resolve("manifest.json");
     }
 
+    /** How the last rerun compared, in a few words. */
+    public Path reproduction() {
+        return root.resolve("reproduction.txt");
+    }
+
     /** The latency table that the run began with. */
     public Path latency() {
         return root.resolve("latency.csv");

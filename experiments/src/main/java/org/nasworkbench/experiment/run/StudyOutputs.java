@@ -1,6 +1,8 @@
 package org.nasworkbench.experiment.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -9,6 +11,7 @@ import org.nasworkbench.figures.FigureFiles;
 import org.nasworkbench.figures.Figures;
 import org.nasworkbench.figures.Format;
 import org.nasworkbench.figures.report.Report;
+import org.nasworkbench.figures.report.ReportDocuments;
 import org.nasworkbench.results.LedgerBalance;
 import org.nasworkbench.results.StoredStudy;
 import org.nasworkbench.results.StudyResults;
@@ -30,8 +33,21 @@ public final class StudyOutputs {
         for (Figure figure : Figures.of(results)) {
             FigureFiles.write(figure, results, into.figures(), formats);
         }
-        Report.write(results, Figures.of(results), into.report(), balance(results));
+        Report.write(results, Figures.of(results), into.report(), documents(results, folder));
         return results;
+    }
+
+    /** What a report of a run shows beside its results. */
+    public static ReportDocuments documents(StudyResults results, RunFolder folder) throws IOException {
+        return new ReportDocuments(
+                balance(results),
+                text(folder.manifest()),
+                text(folder.reproduction()),
+                StoredStudy.series(folder.store()));
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 
     /** How the ledger's sum compares with devices x wall-clock, in one sentence. */

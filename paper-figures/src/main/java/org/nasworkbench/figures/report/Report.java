@@ -20,38 +20,84 @@ public final class Report {
     /**
      * Writes or replaces the report.
      *
-     * @param figures what it shows, in this order
+     * @param figures what it shows as in a paper, in this order
      * @param file {@code report.html}; its folder must exist
-     * @param ledgerBalance how the ledger's sum compares with the devices' wall-clock; may be blank
      */
-    public static void write(StudyResults results, List<Figure> figures, Path file, String ledgerBalance)
+    public static void write(StudyResults results, List<Figure> figures, Path file, ReportDocuments documents)
             throws IOException {
-        WholeFile.write(file, html(results, figures, ledgerBalance).getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(file, html(results, figures, documents).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String html(StudyResults results, List<Figure> figures, String ledgerBalance) {
+    /** The page as text; it asks no network for anything. */
+    public static String html(StudyResults results, List<Figure> figures, ReportDocuments documents) {
+        return page(results, figures, documents, "");
+    }
+
+    /**
+     * The page of a study that may be running, for a server on this machine; without paper figures, which take their time.
+     *
+     * @param events where the page hears of changes: an address of the same server, whose answer to {@code content} below it is
+     *     {@link #liveContent} of that moment
+     */
+    public static String live(StudyResults results, ReportDocuments documents, String events) {
+        return page(results, List.of(), documents, events);
+    }
+
+    /** What changes of such a page: its text and its numbers, without scripts. */
+    public static String liveContent(StudyResults results, ReportDocuments documents) {
+        return content(results, List.of(), documents);
+    }
+
+    private static String content(StudyResults results, List<Figure> figures, ReportDocuments documents) {
+        Html html = new Html();
+        html.open("main");
+        sections(html, results, figures, documents);
+        html.close();
+        html.open("script", "type", "application/json", "id", "data")
+                .own(ReportData.of(results, documents))
+                .close();
+        return html.toString();
+    }
+
+    private static String page(StudyResults results, List<Figure> figures, ReportDocuments documents, String events) {
         Html html = new Html();
         html.own("<!DOCTYPE html>\n").open("html", "lang", "en");
-        head(html, results.name());
-        html.open("body").open("main");
+        head(html, results.name(), !events.isEmpty());
+        html.open("body", "data-events", events);
+        html.own(content(results, figures, documents));
+        Scripts.write(html);
+        html.close().close();
+        return html.toString();
+    }
+
+    private static void sections(Html html, StudyResults results, List<Figure> figures, ReportDocuments documents) {
         new Headline(results).write(html);
+        Charts.without(html);
         new StrategyTable(results).write(html);
-        figures.forEach(figure -> figure(html, figure.of(results)));
+        Charts.chart(html, "strategies", "what each strategy's chosen networks are worth, run by run, with intervals");
+        Charts.trials(html);
+        html.element("h2", "Best so far", "id", "best");
+        Charts.chart(html, "best", "the best value so far against what was spent");
         new VerdictTables(results).write(html);
         new AboveRandom(results).write(html);
         new FrontTable(results).write(html);
         new FidelitySection(results).write(html);
         new PublishedComparison(results).write(html);
         new ChosenNetworks(results).write(html);
-        new LedgerSection(results, ledgerBalance).write(html);
+        new LedgerSection(results, documents.ledgerBalance()).write(html);
+        Charts.chart(html, "ledger", "device time by strategy and category");
+        Charts.price(html);
         new SearchHealth(results).write(html);
         new TestOpenings(results).write(html);
         new Failures(results).write(html);
-        html.close().close().close();
-        return html.toString();
+        new Documents(results, documents).write(html);
+        if (!figures.isEmpty()) {
+            html.element("h2", "Figures as in a paper", "id", "figures");
+        }
+        figures.forEach(figure -> figure(html, figure.of(results)));
     }
 
-    private static void head(Html html, String name) {
+    private static void head(Html html, String name, boolean live) {
         html.open("head");
         html.empty("meta", "charset", "utf-8");
         html.empty(
@@ -59,16 +105,18 @@ public final class Report {
                 "http-equiv",
                 "Content-Security-Policy",
                 "content",
-                "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'");
+                "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; script-src "
+                        + Scripts.policy()
+                        + (live ? "; connect-src 'self'" : ""));
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.element("title", name + " – NAS Workbench");
-        html.open("style").own(Style.SHEET).close();
+        html.open("style").own(Resource.text("report.css")).close();
         html.close();
     }
 
     private static void figure(Html html, Drawing drawing) {
         boolean page = drawing.size().widthPoints() > 300;
-        html.element("h2", drawing.title());
+        html.element("h3", drawing.title());
         html.open("figure", "class", page ? "page" : "column", "id", drawing.name());
         html.open("div", "class", "paper").own(SvgDrawing.element(drawing)).close();
         html.element("figcaption", drawing.caption()).close();

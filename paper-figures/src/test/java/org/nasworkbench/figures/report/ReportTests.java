@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -34,11 +40,18 @@ class ReportTests {
     Path folder;
 
     private static String html(StudyResults study) {
-        return Report.html(study, Figures.all(), "Balance: 0.2 %.");
+        return Report.html(study, Figures.all(), new ReportDocuments("Balance: 0.2 %.", "{}", "", List.of()));
     }
 
     private static Document parsed(String html) throws Exception {
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(withoutScripts(html))));
+    }
+
+    /** Scripts are no XML; a browser reads them up to their end tag. */
+    private static String withoutScripts(String html) {
+        return html.replaceAll("(?s)<script[^>]*>.*?</script>", "");
     }
 
     private static StudyResults hostile() {
@@ -154,7 +167,7 @@ class ReportTests {
 
     @Test
     void reportAsksNoNetworkForAnything() throws Exception {
-        String html = html(SyntheticStudy.usual());
+        String html = withoutScripts(html(SyntheticStudy.usual()));
         assertFalse(html.contains("http:") || html.contains("https:") || html.contains("url(//"));
         assertTrue(html.contains("default-src 'none'") || html.contains("default-src &#39;none&#39;"));
         NodeList all = parsed(html).getElementsByTagName("*");
@@ -169,12 +182,58 @@ class ReportTests {
     @Test
     void hostileNamesStayText() throws Exception {
         Document document = parsed(html(hostile()));
+        assertEquals(scripts(html(SyntheticStudy.usual())), scripts(html(hostile())));
         assertEquals(0, document.getElementsByTagName("script").getLength());
         NodeList all = document.getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
             assertFalse(((Element) all.item(i)).hasAttribute("onload"));
         }
         assertTrue(document.getElementsByTagName("h1").item(0).getTextContent().contains("<script>"));
+    }
+
+    private static int scripts(String html) {
+        return html.split("<script", -1).length;
+    }
+
+    @Test
+    void scriptsOfOthersAreAsTheirAuthorsBuiltThem() throws Exception {
+        List<String> sums = Resource.text("vendor/SHA256SUMS").lines().toList();
+        assertEquals(3, sums.size());
+        for (String sum : sums) {
+            String[] words = sum.split(" +");
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(Resource.text("vendor/" + words[1]).getBytes(StandardCharsets.UTF_8));
+            assertEquals(words[0], HexFormat.of().formatHex(digest), words[1]);
+        }
+    }
+
+    @Test
+    void everyScriptIsNamedByThePolicyAndEndsNowhereBefore() throws Exception {
+        String html = html(SyntheticStudy.usual());
+        Matcher script = Pattern.compile("(?s)<script>(.*?)</script>").matcher(html);
+        int found = 0;
+        while (script.find()) {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(script.group(1).getBytes(StandardCharsets.UTF_8));
+            assertTrue(html.contains("sha256-" + Base64.getEncoder().encodeToString(digest)));
+            assertFalse(script.group(1).contains("<!--"));
+            found++;
+        }
+        assertEquals(9, found);
+        assertEquals(10, scripts(html) - 1, "and the numbers");
+    }
+
+    @Test
+    void ofVeryManyTrialsAnEvenChoiceIsShownWithAllThatAreMarked() {
+        StudyResults many =
+                new SyntheticStudy(1).with(List.of("a", "b"), 10, 1500).results();
+        ShownTrials shown = ShownTrials.of(many);
+        assertEquals(many.trials().size(), shown.rows().size() + shown.leftOut());
+        assertTrue(shown.rows().size() <= ShownTrials.MOST && shown.rows().size() > 0.9 * ShownTrials.MOST);
+        assertTrue(shown.rows()
+                .containsAll(many.trials().stream()
+                        .filter(trial -> trial.inFront() || trial.chosen())
+                        .toList()));
     }
 
     @Test
@@ -269,9 +328,9 @@ class ReportTests {
     @Test
     void sameResultsGiveTheSameFile() throws IOException {
         Path file = folder.resolve("report.html");
-        Report.write(SyntheticStudy.usual(), Figures.all(), file, "");
+        Report.write(SyntheticStudy.usual(), Figures.all(), file, ReportDocuments.NONE);
         String first = Files.readString(file);
-        Report.write(SyntheticStudy.usual(), Figures.all(), file, "");
+        Report.write(SyntheticStudy.usual(), Figures.all(), file, ReportDocuments.NONE);
         assertEquals(first, Files.readString(file));
     }
 
