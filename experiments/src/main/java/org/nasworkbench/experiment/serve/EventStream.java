@@ -18,19 +18,20 @@ final class EventStream {
         this.lookMillis = lookMillis;
     }
 
-    /** Returns when nobody reads any more, or the run is gone. */
+    /** Says the mark of the run at once, and again whenever it is another one; returns when nobody reads any more, or the run is gone. */
     void serve(String name, OutputStream out) throws IOException, InterruptedException {
         say(out, "retry: " + lookMillis);
-        Optional<String> shown = pages.mark(name);
-        for (int looks = 1; shown.isPresent(); looks++) {
-            Thread.sleep(lookMillis);
-            Optional<String> now = pages.mark(name);
-            if (!now.equals(shown)) {
-                say(out, "event: changed\ndata: " + now.orElse("gone"));
+        String shown = "";
+        Optional<String> now = pages.mark(name);
+        for (int looks = 1; now.isPresent(); looks++) {
+            if (!now.get().equals(shown)) {
+                shown = now.get();
+                say(out, "event: changed\ndata: " + shown);
             } else if (looks % SILENT_LOOKS == 0) {
                 say(out, ": still the same"); // a page that was closed is noticed by writing to it
             }
-            shown = now;
+            Thread.sleep(lookMillis);
+            now = pages.mark(name);
         }
     }
 

@@ -41,6 +41,7 @@ final class RunPages {
         if (folder == null) {
             return Optional.empty();
         }
+        String mark = mark(folder); // before the results: what comes in between is shown, and told once more
         Optional<StudyResults> results = results(folder);
         if (results.isEmpty()) {
             return Optional.of(RunList.waiting(name));
@@ -49,19 +50,19 @@ final class RunPages {
         return Optional.of(
                 contentAlone
                         ? Report.liveContent(results.get(), documents)
-                        : Report.live(results.get(), documents, address(name) + "/events"));
+                        : Report.live(results.get(), documents, address(name) + "/events", mark));
     }
 
     /** A text that changes with the run; empty where there is no such run. */
     Optional<String> mark(String name) throws IOException {
-        RunFolder folder = runs.byName().get(name);
-        if (folder == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(runs.byName().get(name)).map(RunPages::mark);
+    }
+
+    private static String mark(RunFolder folder) {
         try {
-            return Optional.of(folder.holdsRun() ? StoredStudy.mark(folder.store()) : NOTHING);
+            return folder.holdsRun() ? StoredStudy.mark(folder.store()) : NOTHING;
         } catch (IllegalArgumentException | StoreException e) {
-            return Optional.of(NOTHING);
+            return NOTHING;
         }
     }
 

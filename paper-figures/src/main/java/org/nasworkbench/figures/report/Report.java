@@ -30,7 +30,7 @@ public final class Report {
 
     /** The page as text; it asks no network for anything. */
     public static String html(StudyResults results, List<Figure> figures, ReportDocuments documents) {
-        return page(results, figures, documents, "");
+        return page(results, figures, documents, "", "");
     }
 
     /**
@@ -38,9 +38,10 @@ public final class Report {
      *
      * @param events where the page hears of changes: an address of the same server, whose answer to {@code content} below it is
      *     {@link #liveContent} of that moment
+     * @param mark what the server says of the state that is shown; the page asks anew when it hears another one
      */
-    public static String live(StudyResults results, ReportDocuments documents, String events) {
-        return page(results, List.of(), documents, events);
+    public static String live(StudyResults results, ReportDocuments documents, String events, String mark) {
+        return page(results, List.of(), documents, events, mark);
     }
 
     /** What changes of such a page: its text and its numbers, without scripts. */
@@ -59,11 +60,12 @@ public final class Report {
         return html.toString();
     }
 
-    private static String page(StudyResults results, List<Figure> figures, ReportDocuments documents, String events) {
+    private static String page(
+            StudyResults results, List<Figure> figures, ReportDocuments documents, String events, String mark) {
         Html html = new Html();
         html.own("<!DOCTYPE html>\n").open("html", "lang", "en");
         head(html, results.name(), !events.isEmpty());
-        html.open("body", "data-events", events);
+        html.open("body", "data-events", events, "data-mark", mark);
         html.own(content(results, figures, documents));
         Scripts.write(html);
         html.close().close();

@@ -29,23 +29,23 @@ const charts = {
     if (known.length === 0) return null;
     const y = {field: 'strategy', type: 'nominal', sort: null, title: null, axis: {labelLimit: 220}};
     const title = page.data.measure + ', mean with Student’s 95 % interval';
-    const scale = {zero: false};
-    return {
-      height: {step: 28},
-      encoding: {y, color: {field: 'strategy', scale: page.colorScale(), legend: null}},
-      layer: [
-        {data: {values: known.flatMap(s => s.values.map(value => ({strategy: s.name, value})))},
-          mark: {type: 'circle', opacity: 0.45, size: 30},
-          encoding: {x: {field: 'value', type: 'quantitative', scale, title}}},
-        {data: {values: known.filter(s => s.low !== undefined).map(s => ({strategy: s.name, low: s.low, high: s.high}))},
-          mark: {type: 'rule', strokeWidth: 2.5},
-          encoding: {x: {field: 'low', type: 'quantitative', scale}, x2: {field: 'high'}}},
-        {data: {values: known.map(s => ({strategy: s.name, mean: s.mean, runs: s.values.length}))},
-          mark: {type: 'point', shape: 'diamond', filled: true, size: 110, opacity: 1},
-          encoding: {x: {field: 'mean', type: 'quantitative', scale},
-            tooltip: [{field: 'strategy'}, {field: 'mean', format: '.4f'}, {field: 'runs'}]}}
-      ]
-    };
+    const scale = {zero: false}, axis = {tickCount: 8, labelOverlap: true};
+    const judged = known.filter(s => s.low !== undefined);
+    const layer = [
+      {data: {values: known.flatMap(s => s.values.map(value => ({strategy: s.name, value})))},
+        mark: {type: 'circle', opacity: 0.45, size: 30},
+        encoding: {x: {field: 'value', type: 'quantitative', scale, axis, title}}},
+      {data: {values: known.map(s => ({strategy: s.name, mean: s.mean, runs: s.values.length}))},
+        mark: {type: 'point', shape: 'diamond', filled: true, size: 110, opacity: 1},
+        encoding: {x: {field: 'mean', type: 'quantitative', scale, axis},
+          tooltip: [{field: 'strategy'}, {field: 'mean', format: '.4f'}, {field: 'runs'}]}}
+    ];
+    if (judged.length > 0) {
+      layer.push({data: {values: judged.map(s => ({strategy: s.name, low: s.low, high: s.high}))},
+        mark: {type: 'rule', strokeWidth: 2.5},
+        encoding: {x: {field: 'low', type: 'quantitative', scale, axis}, x2: {field: 'high'}}});
+    }
+    return {height: 28 * known.length, layer, encoding: {y, color: {field: 'strategy', scale: page.colorScale(), legend: null}}};
   },
 
   best() {
@@ -72,7 +72,7 @@ const charts = {
   ledger() {
     if (page.data.ledger.length === 0) return null;
     return {
-      height: {step: 26}, data: {values: page.data.ledger},
+      height: 26 * new Set(page.data.ledger.map(row => row.strategy)).size, data: {values: page.data.ledger},
       mark: 'bar',
       encoding: {
         y: {field: 'strategy', type: 'nominal', sort: null, title: null, axis: {labelLimit: 220}},
@@ -84,7 +84,7 @@ const charts = {
   },
 
   /* Every trial; the brush lists them, a click picks one. Without latencies the order stands for the place. */
-  trials(bounds) {
+  trials(bounds, picked) {
     const rows = page.trials.filter(t => t.score !== null && t.epochs >= page.data.trials.fullEpochs);
     if (rows.length === 0) return null;
     const across = page.timed ? 'latency' : 'number';
@@ -95,11 +95,12 @@ const charts = {
     const brush = {name: 'brush', select: {type: 'interval', encodings: ['x', 'y']}};
     if (bounds) brush.value = {x: [bounds.x[0], bounds.x[1]], y: [bounds.y[0], bounds.y[1]]};
     const layer = [
-      {data: {values: rows}, params: [brush], mark: {type: 'point', filled: true, size: rows.length > 2000 ? 12 : 32, opacity: 0.55},
+      {data: {values: rows}, params: [brush], mark: {type: 'point', filled: true, size: rows.length > 2000 ? 12 : 32,
+        opacity: page.dark.matches ? 0.8 : 0.55},
         encoding: {x, y, color, shape: {field: 'strategy', type: 'nominal', title: null, scale: {domain: color.scale.domain}},
           tooltip: [{field: 'strategy'}, {field: 'seed'}, {field: 'number'}, {field: 'score', format: '.4f'},
             {field: 'latency', format: '.3f'}]}},
-      {data: {name: 'picked', values: []}, mark: {type: 'point', shape: 'circle', size: 260, strokeWidth: 2.5, filled: false,
+      {data: {name: 'picked', values: [rows.includes(picked) ? picked : rows[0]]}, mark: {type: 'point', shape: 'circle', size: 260, strokeWidth: 2.5, filled: false,
         color: page.dark.matches ? '#ffffff' : '#000000', opacity: 1}, encoding: {x, y}}
     ];
     if (page.timed) {

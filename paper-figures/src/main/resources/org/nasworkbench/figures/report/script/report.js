@@ -22,11 +22,14 @@ const report = {
     const events = new EventSource(address);
     events.onopen = () => { state.textContent = 'live'; };
     events.onerror = () => { state.textContent = 'no answer from nas serve; trying again'; };
-    events.addEventListener('changed', async () => {
+    events.addEventListener('changed', async event => {
+      if (event.data === document.body.dataset.mark) return;
+      document.body.dataset.mark = event.data;
       const answer = await fetch(address + '/content');
       if (!answer.ok) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
       document.querySelector('main').replaceWith(fresh.querySelector('main'));
+      if (!fresh.getElementById('data')) return; // its record is being made anew
       document.getElementById('data').replaceWith(fresh.getElementById('data'));
       await report.draw();
       document.body.dataset.updates = 1 + Number(document.body.dataset.updates || 0);

@@ -11,17 +11,20 @@ const trials = {
   },
 
   async show() {
+    const scored = page.trials.filter(t => t.score !== null);
+    const best = of => of.reduce((a, b) => a && a.score >= b.score ? a : b, undefined);
+    const pick = scored.find(t => trials.key(t) === trials.picked) || best(scored.filter(t => t.chosen)) || best(scored);
+    trials.picked = pick ? trials.key(pick) : null;
     trials.form();
     await trials.draw();
-    const chosen = page.trials.find(t => trials.key(t) === trials.picked) || page.trials.find(t => t.chosen && t.score !== null)
-      || page.trials.find(t => t.score !== null);
     trials.list();
-    if (chosen) trials.pick(chosen);
+    if (pick) detail.show(pick);
   },
 
   async draw() {
+    const pick = page.trials.find(t => trials.key(t) === trials.picked);
     const many = page.trials.length > 2000;
-    trials.view = await charts.draw('trials', charts.trials(trials.bounds), many ? 'canvas' : 'svg');
+    trials.view = await charts.draw('trials', charts.trials(trials.bounds, pick), many ? 'canvas' : 'svg');
     if (!trials.view) return;
     trials.view.addSignalListener('brush', (name, value) => trials.brushed(value));
     trials.view.addEventListener('click', (event, item) => {
@@ -72,7 +75,6 @@ const trials = {
     trials.form();
     await trials.draw();
     trials.list();
-    if (trials.picked) trials.mark(page.trials.find(t => trials.key(t) === trials.picked));
   },
 
   inBounds(trial) {
@@ -123,13 +125,8 @@ const trials = {
   pick(trial) {
     trials.picked = trials.key(trial);
     trials.select();
-    trials.mark(trial);
     detail.show(trial);
-  },
-
-  mark(trial) {
-    if (!trials.view || !trial) return;
-    trials.view.change('picked', vega.changeset().remove(() => true).insert([trial])).runAsync();
+    if (trials.view) trials.view.change('picked', vega.changeset().remove(() => true).insert([trial])).runAsync();
   }
 };
 
