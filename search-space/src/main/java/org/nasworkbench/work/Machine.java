@@ -3,13 +3,18 @@ package org.nasworkbench.work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The machine in words, for manifests and latency tables. */
 public final class Machine {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+
+    private static final Pattern VECTORS = Pattern.compile("(avx|fma|amx|f16c|bf16|i8mm|asimd|neon|sve).*");
 
     private Machine() {}
 
@@ -23,6 +28,21 @@ public final class Machine {
                 runtime.availableProcessors(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
+    }
+
+    /**
+     * What a processor computes with, as far as the system tells: family, model and vector instruction sets. Processors of one name differ
+     * in them, and libraries that choose their kernels by them round otherwise.
+     */
+    public static String instructions() {
+        List<String> facts = new ArrayList<>();
+        fact("cpu family").ifPresent(family -> facts.add("family " + family));
+        fact("model\t").ifPresent(model -> facts.add("model " + model));
+        fact("flags").or(() -> fact("Features")).ifPresent(flags -> Stream.of(flags.split(" "))
+                .filter(VECTORS.asMatchPredicate())
+                .sorted()
+                .forEach(facts::add));
+        return facts.isEmpty() ? "not told" : String.join(" ", facts);
     }
 
     /** The processor's own name for itself where the system tells it, else its architecture. */

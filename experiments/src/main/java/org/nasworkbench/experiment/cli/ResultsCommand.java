@@ -10,6 +10,7 @@ import org.nasworkbench.results.StoreException;
 import org.nasworkbench.results.StoredStudy;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyTables;
+import org.nasworkbench.results.TensorBoardFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,12 +56,31 @@ final class ResultsCommand {
         return 0;
     }
 
-    @Command(description = "Writes summary.csv, trials.csv, ledger.csv, finals.csv, traces.csv and fidelity.csv.")
+    /** Kinds of files for other tools. */
+    enum Kind {
+        CSV,
+        TENSORBOARD
+    }
+
+    @Command(
+            description = {
+                "Writes summary.csv, trials.csv, ledger.csv, finals.csv, traces.csv and fidelity.csv,",
+                "or tensorboard/STRATEGY-SEED: event files of each run."
+            })
     int export(
             @Parameters(paramLabel = "RUN") Path run,
+            @Option(names = "--format", split = ",", paramLabel = "csv,tensorboard", defaultValue = "csv")
+                    List<Kind> formats,
             @Option(names = "--out", paramLabel = "DIR", description = "default: the run's folder") Path out)
             throws IOException {
-        StudyTables.write(StoredStudy.read(new RunFolder(run).store()), out == null ? run : out);
+        StudyResults results = StoredStudy.read(new RunFolder(run).store());
+        Path into = out == null ? run : out;
+        if (formats.contains(Kind.CSV)) {
+            StudyTables.write(results, into);
+        }
+        if (formats.contains(Kind.TENSORBOARD)) {
+            TensorBoardFiles.write(results, into.resolve("tensorboard"));
+        }
         return 0;
     }
 }

@@ -1,5 +1,7 @@
 package org.nasworkbench.experiment.cli;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
             description = "the first trial that is new; all before it are taken over, and cost nothing again")
     private Integer at;
 
+    @Option(names = "--quiet", description = "says nothing while it runs; the table comes at the end")
+    private boolean quiet;
+
     @Option(names = "--json", description = "prints the results as JSON on standard output")
     private boolean json;
 
@@ -75,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
                         workers.executor(read),
                         workers.patience(),
                         workers.latencies(),
-                        System.err)
+                        quiet ? new PrintStream(OutputStream.nullOutputStream()) : System.err)
                 .run(Optional.ofNullable(fork).map(from -> new Fork(new RunFolder(from), at)));
         StudyResults results = StudyOutputs.write(folder);
         Printed.results(results, json);

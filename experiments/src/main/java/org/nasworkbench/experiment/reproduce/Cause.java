@@ -26,6 +26,7 @@ public record Cause(String name, String then, String now) {
             "libraries", "libraries",
             "java", "JVM",
             "machine", "CPU",
+            "instructions", "CPU's instructions",
             "threads-per-worker", "threads");
 
     /**

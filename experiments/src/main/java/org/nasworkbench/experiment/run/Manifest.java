@@ -102,6 +102,7 @@ final class Manifest {
         facts.put("libraries", libraries());
         facts.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
         facts.put("machine", Machine.description());
+        facts.put("instructions", Machine.instructions());
         facts.put("threads-per-worker", 1);
         return facts;
     }

@@ -29,7 +29,7 @@ public record RunManifest(
         Map<String, String> fingerprints) {
     /** Names of circumstances, causes of the widest reach first. */
     public static final List<String> CIRCUMSTANCES =
-            List.of("workbench", "code", "libraries", "java", "machine", "threads-per-worker");
+            List.of("workbench", "code", "libraries", "java", "machine", "instructions", "threads-per-worker");
 
     public RunManifest {
         seeds = List.copyOf(seeds);

@@ -28,9 +28,11 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Silent about a browser that is newer than itself: nothing new of it is used. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     static {
-        // this version of the driver may be older than the browser, of which it uses nothing new
-        Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
+        SELENIUM.setLevel(Level.SEVERE);
     }
 
     private final ChromeDriver driver;
@@ -127,14 +129,17 @@ final class Browser implements AutoCloseable {
         return errors;
     }
 
-    /** What the page asked for over any network since it was asked last. */
+    /** What the page asked for since this was asked last; its own pictures and the browser's own pages are none. */
     List<String> requests() {
         List<String> requests = new ArrayList<>();
         for (LogEntry entry : driver.manage().logs().get("performance")) {
             String message = entry.getMessage();
             int at = message.indexOf("\"url\":\"");
             if (message.contains("Network.requestWillBeSent\"") && at >= 0) {
-                requests.add(message.substring(at + 7, message.indexOf('"', at + 7)));
+                String address = message.substring(at + 7, message.indexOf('"', at + 7));
+                if (!address.startsWith("chrome:") && !address.startsWith("data:")) {
+                    requests.add(address);
+                }
             }
         }
         return requests;
