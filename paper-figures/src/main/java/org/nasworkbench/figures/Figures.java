@@ -30,7 +30,13 @@ public final class Figures {
         return all().stream()
                 .filter(figure -> figure.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a figure must be one of "
-                        + all().stream().map(Figure::name).toList() + ", but was '" + name + "'"));
+                .orElseThrow(() -> new IllegalArgumentException("a figure of a study must be one of "
+                        + all().stream().map(Figure::name).toList() + ", but was '" + name + "'; of no study are "
+                        + published().stream().map(Drawing::name).toList()));
+    }
+
+    /** The drawings of published numbers alone, which need no study. */
+    public static List<Drawing> published() {
+        return List.of(History.shipped());
     }
 }

@@ -46,6 +46,7 @@ class FigureFilesTests {
                                 new MacsLatency(List.of(
                                         LatencyFiguresTests.points("here", false),
                                         LatencyFiguresTests.points("there", false))),
+                                History.shipped(),
                                 LatencyFiguresTests.matrix(3),
                                 LatencyFiguresTests.matrix(12)))
                 .map(drawing -> Named.of(drawing.name(), drawing));
