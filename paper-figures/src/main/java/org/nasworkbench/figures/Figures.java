@@ -13,6 +13,7 @@ public final class Figures {
                 new QualityLatency(),
                 new BestSoFar(),
                 new CriticalDifferenceDiagram(),
+                new FoundNetworks(),
                 new SupernetFidelity(),
                 new SupernetHealth(),
                 new OptionProbabilities(),

@@ -23,7 +23,7 @@ public record History(List<ImageNetNetwork> networks) implements Drawing {
     private static final double RADIUS = 2.4;
     private static final double LEFT = 38;
     private static final double LEGEND = 13;
-    private static final double PANEL = 120;
+    private static final double PANEL = 128;
     private static final double BETWEEN = 8;
     private static final double BELOW = 28;
 

@@ -102,10 +102,11 @@ class FiguresTests {
         assertThrows(IllegalArgumentException.class, () -> Figures.named("costs"));
     }
 
-    /** All but those of supernets alone. */
+    /** All but those of supernets and of chains of blocks alone. */
     private static Stream<Figure> ofSearches() {
         return Figures.all().stream()
                 .filter(figure -> !(figure instanceof SupernetFidelity
+                        || figure instanceof FoundNetworks
                         || figure instanceof SupernetHealth
                         || figure instanceof OptionProbabilities));
     }

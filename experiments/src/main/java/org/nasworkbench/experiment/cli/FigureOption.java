@@ -19,6 +19,12 @@ final class FigureOption {
         return file;
     }
 
+    /** Where to draw, for a command that does nothing else. */
+    Path required() {
+        return file().orElseThrow(
+                        () -> new IllegalArgumentException("--figure must name the file to draw, but is missing"));
+    }
+
     /** Draws, and says where and what a reader needs to know. */
     static void draw(Drawing drawing, Path file) throws IOException {
         FigureFiles.write(drawing, file);
