@@ -14,7 +14,7 @@ import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** A drawing as SVG. Text becomes outlines; the title stays readable text for search and screen readers. */
+/** A drawing as SVG. Text becomes outlines; title and caption stay readable text for search and screen readers. */
 public final class SvgDrawing {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
@@ -59,9 +59,14 @@ public final class SvgDrawing {
         List.of("font-family", "font-size", "font-style", "font-weight").forEach(root::removeAttribute);
         root.setAttribute("role", "img");
         root.setAttribute("aria-label", drawing.title());
-        Element title = document.createElementNS(NAMESPACE, "title");
-        title.setTextContent(drawing.title());
-        root.insertBefore(title, root.getFirstChild());
+        root.insertBefore(text("desc", drawing.caption(), document), root.getFirstChild());
+        root.insertBefore(text("title", drawing.title(), document), root.getFirstChild());
+    }
+
+    private static Element text(String name, String content, Document document) {
+        Element element = document.createElementNS(NAMESPACE, name);
+        element.setTextContent(content);
+        return element;
     }
 
     private static String number(double value) {

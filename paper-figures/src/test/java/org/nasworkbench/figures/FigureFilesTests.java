@@ -47,6 +47,7 @@ class FigureFilesTests {
                                         LatencyFiguresTests.points("here", false),
                                         LatencyFiguresTests.points("there", false))),
                                 History.shipped(),
+                                NetworkDiagramTests.published(),
                                 LatencyFiguresTests.matrix(3),
                                 LatencyFiguresTests.matrix(12)))
                 .map(drawing -> Named.of(drawing.name(), drawing));
@@ -98,6 +99,7 @@ class FigureFilesTests {
         byte[] svg = SvgDrawing.file(drawing);
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
         String text = new String(svg, StandardCharsets.UTF_8);
+        assertTrue(text.contains("<title>") && text.contains("<desc>"), "screen readers need the caption");
         assertFalse(text.contains("<text"));
         assertFalse(text.contains("Dialog"), "a logical font depends on the machine");
         assertFalse(text.contains("href"));
