@@ -117,8 +117,12 @@ public record DrawnNetwork(String title, Shape input, List<DrawnBlock> blocks) {
         return stages;
     }
 
-    /** How many pixels of the image lie under one of a shape, along a side. */
+    /** By how much a shape's resolution is below the image's: a power of two, as strides are; sides are rounded up. */
     int reduction(Shape shape) {
-        return Math.round((float) input.height() / shape.height());
+        int reduction = 1;
+        while (Math.sqrt(2) * reduction * shape.height() < input.height()) {
+            reduction *= 2;
+        }
+        return reduction;
     }
 }

@@ -48,6 +48,17 @@ class NetworkDiagramTests {
     }
 
     @Test
+    void resolutionIsTheProductOfTheStridesWhateverTheImage() {
+        ChainSpace space = SearchSpaces.chain("squeezenas-small", 0.5, 2, 11, new Shape(3, 90, 120));
+        DrawnNetwork network = DrawnNetwork.of("", space, space.parse(GENOTYPE));
+        assertEquals(
+                List.of(4, 8, 16, 16, 16),
+                network.stages().stream()
+                        .map(stage -> network.reduction(stage.get(0).output()))
+                        .toList());
+    }
+
+    @Test
     void aNetworkWithoutSuchBlocksIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> DrawnNetwork.of(ReferenceNetworks.named("alexnet")));
     }
