@@ -32,6 +32,7 @@ final class GoldenDrawings {
                 new CostByCategory().of(study),
                 new SearchCost().of(SyntheticStudy.table()),
                 History.shipped(),
+                PredictionsTests.two(),
                 RankCorrelationsTests.columns(6),
                 new PredictedLatency(List.of(LatencyFiguresTests.points("here", false))),
                 new MacsLatency(List.of(LatencyFiguresTests.points("here", false))),
