@@ -23,9 +23,6 @@ for figures in results/reference/*/figures results/reference/*/*/figures; do
             else
                 echo "$file: not drawn again, since it needs the trials of a study on a table; AGAIN=FOLDER runs it" >&2
             fi
-        elif [ "$name" = rank-correlations ]; then
-            "$nas" latency draw "$run/correlations.csv" --figure "$file" >/dev/null
-            echo "$file"
         else
             case ",$names," in *",$name,"*) ;; *) names=$names${names:+,}$name ;; esac
             case ",$formats," in *",$format,"*) ;; *) formats=$formats${formats:+,}$format ;; esac

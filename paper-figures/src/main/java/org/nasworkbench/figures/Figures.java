@@ -26,16 +26,6 @@ public final class Figures {
         return all().stream().filter(figure -> figure.appliesTo(results)).toList();
     }
 
-    /** The figure of that name. */
-    public static Figure named(String name) {
-        return all().stream()
-                .filter(figure -> figure.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a figure of a study must be one of "
-                        + all().stream().map(Figure::name).toList() + ", but was '" + name + "'; of no study are "
-                        + published().stream().map(Drawing::name).toList()));
-    }
-
     /** The drawings of published numbers alone, which need no study. */
     public static List<Drawing> published() {
         return List.of(History.shipped());

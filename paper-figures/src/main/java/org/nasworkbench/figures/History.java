@@ -1,5 +1,6 @@
 package org.nasworkbench.figures;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.time.YearMonth;
@@ -104,16 +105,19 @@ public record History(List<ImageNetNetwork> networks) implements Drawing {
     private void panel(
             Graphics2D g, Rectangle2D frame, ValueAxis x, ValueAxis y, ToDoubleFunction<ImageNetNetwork> number) {
         XyPanel panel = new XyPanel(x, y);
+        for (boolean searched : new boolean[] {false, true}) {
+            StrategyStyle style = searched ? SEARCH : HAND;
+            List<Point> points = networks.stream()
+                    .filter(network -> network.searched() == searched)
+                    .map(network -> new Point(year(network), number.applyAsDouble(network)))
+                    .toList();
+            panel.marks(points, style.marker(RADIUS), style.color(), Color.WHITE);
+        }
         panel.drawAround(g, frame);
         NamedMarks marks = new NamedMarks(frame);
         for (ImageNetNetwork network : networks) {
-            Point point = new Point(year(network), number.applyAsDouble(network));
-            marks.add(
-                    network.network(),
-                    panel.x(point.x(), frame),
-                    panel.y(point.y(), frame),
-                    RADIUS,
-                    network.searched() ? SEARCH : HAND);
+            double across = panel.x(year(network), frame);
+            marks.add(network.network(), across, panel.y(number.applyAsDouble(network), frame), RADIUS);
         }
         marks.draw(g);
     }

@@ -1,9 +1,6 @@
 package org.nasworkbench.figures;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -11,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Marks with their names beside them: no name covers a mark or another name, and one that must stand apart has a line to its mark. */
+/** Names beside marks that a panel draws: none covers a mark or another name, and one that must stand apart has a line to its mark. */
 final class NamedMarks {
     private static final double CLOSE = 1.5;
     private static final double APART = 9;
@@ -23,11 +20,9 @@ final class NamedMarks {
     private final Rectangle2D frame;
     private final List<Mark> marks = new ArrayList<>();
 
-    private record Mark(String name, double x, double y, Shape shape, StrategyStyle style) {
+    private record Mark(String name, double x, double y, double radius) {
         Rectangle2D bounds() {
-            Rectangle2D bounds = shape.getBounds2D();
-            return new Rectangle2D.Double(
-                    x + bounds.getMinX(), y + bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+            return new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
         }
     }
 
@@ -36,12 +31,12 @@ final class NamedMarks {
         this.frame = frame;
     }
 
-    /** Adds a mark at a place in points. */
-    void add(String name, double x, double y, double radius, StrategyStyle style) {
-        marks.add(new Mark(name, x, y, style.marker(radius), style));
+    /** Adds the name of a mark at a place in points. */
+    void add(String name, double x, double y, double radius) {
+        marks.add(new Mark(name, x, y, radius));
     }
 
-    /** Draws names from left to right and from above to below, then the marks over their lines. */
+    /** Draws names from left to right and from above to below. */
     void draw(Graphics2D g) {
         List<Rectangle2D> names = new ArrayList<>();
         List<Line2D> lines = new ArrayList<>();
@@ -55,20 +50,11 @@ final class NamedMarks {
                     names.add(name);
                     name(g, mark, name, lines);
                 });
-        for (Mark mark : marks) {
-            Shape shape =
-                    AffineTransform.getTranslateInstance(mark.x(), mark.y()).createTransformedShape(mark.shape());
-            g.setColor(mark.style().color());
-            g.fill(shape);
-            g.setColor(Color.WHITE);
-            g.setStroke(Axes.HAIR);
-            g.draw(shape);
-        }
     }
 
     private static void name(Graphics2D g, Mark mark, Rectangle2D name, List<Line2D> lines) {
         Line2D line = line(mark, name);
-        if (line.getP1().distance(line.getP2()) > APART) {
+        if (line.getP1().distance(line.getP2()) > APART - mark.radius()) {
             lines.add(line);
             g.setColor(Axes.FRAME);
             g.setStroke(Axes.HAIR);
@@ -106,10 +92,11 @@ final class NamedMarks {
                 && lines.stream().noneMatch(other -> other.intersects(place) || other.intersectsLine(line));
     }
 
-    /** From the mark to the nearest point of its name. */
+    /** From the mark's edge to the nearest point of its name. */
     private static Line2D line(Mark mark, Rectangle2D name) {
         double x = Math.max(name.getMinX() - 1, Math.min(name.getMaxX() + 1, mark.x()));
         double y = Math.max(name.getMinY() + HEIGHT / 2, Math.min(name.getMaxY() - HEIGHT / 2, mark.y()));
-        return new Line2D.Double(mark.x(), mark.y(), x, y);
+        double edge = Math.min(1, (mark.radius() + 0.5) / Math.max(1, Math.hypot(x - mark.x(), y - mark.y())));
+        return new Line2D.Double(mark.x() + edge * (x - mark.x()), mark.y() + edge * (y - mark.y()), x, y);
     }
 }

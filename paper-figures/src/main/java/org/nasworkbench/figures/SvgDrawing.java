@@ -74,7 +74,8 @@ public final class SvgDrawing {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    private static Document document() {
+    /** An empty document to draw into. */
+    static Document document() {
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()

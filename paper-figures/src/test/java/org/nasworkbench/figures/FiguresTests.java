@@ -1,8 +1,6 @@
 package org.nasworkbench.figures;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -94,12 +92,6 @@ class FiguresTests {
                     text(figure, new SyntheticStudy(1).with(List.of(name), 1, 3).results());
             assertTrue(text.contains("a-strategy-with"), text);
         }
-    }
-
-    @Test
-    void figuresAreFoundByName() {
-        assertEquals("cost", Figures.named("cost").name());
-        assertThrows(IllegalArgumentException.class, () -> Figures.named("costs"));
     }
 
     /** All but those of supernets and of chains of blocks alone. */

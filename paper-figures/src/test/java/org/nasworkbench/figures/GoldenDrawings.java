@@ -10,7 +10,11 @@ import org.nasworkbench.results.StudyResults;
 /** One small drawing of each kind. */
 final class GoldenDrawings {
     /** The formats whose bytes are the same everywhere; those of PNG depend on the JDK. */
-    static final Set<Format> FORMATS = EnumSet.of(Format.SVG, Format.PDF);
+    private static Set<Format> formats(Drawing drawing) {
+        return FigureFiles.has(drawing, Format.TEX)
+                ? EnumSet.of(Format.SVG, Format.PDF, Format.TEX)
+                : EnumSet.of(Format.SVG, Format.PDF);
+    }
 
     private GoldenDrawings() {}
 
@@ -33,6 +37,7 @@ final class GoldenDrawings {
                 new SearchCost().of(SyntheticStudy.table()),
                 History.shipped(),
                 PredictionsTests.two(),
+                ProxyTasksTests.of(3),
                 RankCorrelationsTests.columns(6),
                 new PredictedLatency(List.of(LatencyFiguresTests.points("here", false))),
                 new MacsLatency(List.of(LatencyFiguresTests.points("here", false))),
@@ -46,7 +51,7 @@ final class GoldenDrawings {
 
     static void write(Path folder) throws IOException {
         for (Drawing drawing : all()) {
-            FigureFiles.write(drawing, folder, FORMATS);
+            FigureFiles.write(drawing, folder, formats(drawing));
         }
     }
 }

@@ -2,17 +2,21 @@ package org.nasworkbench.experiment.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.nasworkbench.experiment.run.Correlations;
 import org.nasworkbench.experiment.run.RecordedRun;
 import org.nasworkbench.experiment.run.RunFolder;
+import org.nasworkbench.experiment.study.InvalidStudyException;
 import org.nasworkbench.figures.Drawing;
-import org.nasworkbench.figures.Figure;
 import org.nasworkbench.figures.FigureFiles;
 import org.nasworkbench.figures.Figures;
 import org.nasworkbench.figures.Format;
 import org.nasworkbench.results.StudyResults;
+import org.nasworkbench.space.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,8 +41,8 @@ final class FiguresCommand implements Callable<Integer> {
             names = "--format",
             split = ",",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; all by default")
-    private List<Format> formats = List.of(Format.values());
+            description = "${COMPLETION-CANDIDATES}; all but TEX by default")
+    private List<Format> formats = List.copyOf(Format.PICTURES);
 
     @Option(
             names = "--strategies",
@@ -68,35 +72,41 @@ final class FiguresCommand implements Callable<Integer> {
             RunFolder folder = new RunFolder(run);
             StudyResults all = RecordedRun.read(folder);
             StudyResults results = strategies.isEmpty() ? all : all.only(strategies);
-            for (Figure figure : figures(results, run)) {
-                write(figure.of(results), out == null ? folder.figures() : out);
+            for (Drawing drawing : drawings(results, folder)) {
+                write(drawing, out == null ? folder.figures() : out);
             }
         }
         return 0;
     }
 
-    /** The figures asked for, each with something to show. */
-    private List<Figure> figures(StudyResults results, Path run) {
+    /** The drawings asked for, each with something to show. */
+    private List<Drawing> drawings(StudyResults results, RunFolder folder) throws IOException, InvalidStudyException {
+        List<Drawing> all = new ArrayList<>(
+                Figures.of(results).stream().map(figure -> figure.of(results)).toList());
+        all.addAll(Correlations.drawings(folder));
         if (names.isEmpty()) {
-            return Figures.of(results);
+            return all;
         }
-        List<Figure> figures = names.stream()
-                .filter(name -> Figures.published().stream()
-                        .noneMatch(drawing -> drawing.name().equals(name)))
-                .map(Figures::named)
-                .toList();
-        figures.stream()
-                .filter(figure -> !figure.appliesTo(results))
+        List<String> known = all.stream().map(Drawing::name).toList();
+        names.stream()
+                .filter(name -> !known.contains(name)
+                        && Figures.published().stream()
+                                .noneMatch(drawing -> drawing.name().equals(name)))
                 .findFirst()
-                .ifPresent(figure -> {
-                    throw new IllegalArgumentException("a figure needs something to show, but " + run
-                            + " has nothing for " + figure.name() + ", only for "
-                            + Figures.of(results).stream().map(Figure::name).toList());
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("a figure of " + folder.root() + " must be one of " + known
+                            + ", for which it has something to show, but was '" + name + "'; did you mean '"
+                            + Nearest.word(name, known) + "'?");
                 });
-        return figures;
+        return all.stream().filter(drawing -> names.contains(drawing.name())).toList();
     }
 
     private void write(Drawing drawing, Path folder) throws IOException {
-        FigureFiles.write(drawing, folder, EnumSet.copyOf(formats)).forEach(System.out::println);
+        Set<Format> possible = EnumSet.copyOf(formats);
+        if (possible.contains(Format.TEX) && !FigureFiles.has(drawing, Format.TEX)) {
+            possible.remove(Format.TEX);
+            System.err.println(drawing.name() + " has no axes that pgfplots could have, so there is no .tex of it");
+        }
+        FigureFiles.write(drawing, folder, possible).forEach(System.out::println);
     }
 }
