@@ -2,7 +2,8 @@
 # Draws every figure of results/reference again, from what is committed here: a run's tables and manifest, tables of latencies, published
 # numbers. Nothing is searched or measured. Of a run those figures are drawn that its folder figures/ has, in the formats that are there.
 # Best-so-far curves of studies on a table need every trial, which are not committed, as they are made again in minutes: with AGAIN=FOLDER
-# the study is run there first. Without it those files stay as they are, and a line says so.
+# the study is run there first. Without it those files stay as they are, and a line says so. latency-macs-search/retimed stays as well:
+# its figures hold limits of latency that no table there has; nas latency retime draws them.
 set -eu
 cd "$(dirname "$0")/../.."
 nas=${NAS:-./nas}
