@@ -81,13 +81,13 @@ final class Pgf {
         return text.toString().strip();
     }
 
-    /** Any text. */
+    /** Any text on one line. */
     static String text(String plain) {
         StringBuilder text = new StringBuilder();
         plain.codePoints().forEach(c -> {
             String escaped = ESCAPED.get(c);
             if (escaped == null) {
-                text.appendCodePoint(c);
+                text.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
             } else {
                 text.append(escaped);
             }

@@ -53,7 +53,7 @@ final class PgfDrawing extends SVGGraphics2D {
         }
         StringBuilder text = new StringBuilder("% " + drawing.title() + ". Needs \\usepackage{pgfplots} and"
                 + " \\pgfplotsset{compat=1.18}; \\input this file inside a figure.\n% Caption: "
-                + Pgf.text(drawing.caption()).replace("\n", " ") + "\n");
+                + Pgf.text(drawing.caption()) + "\n");
         text.append(pgf.marks.source()).append("\\begin{tikzpicture}\n");
         text.append("\\useasboundingbox (0,0) rectangle (")
                 .append(Pgf.points(drawing.size().widthPoints()))

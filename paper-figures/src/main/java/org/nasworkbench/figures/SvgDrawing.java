@@ -63,9 +63,13 @@ public final class SvgDrawing {
         root.insertBefore(text("title", drawing.title(), document), root.getFirstChild());
     }
 
+    /** An element of text; what XML cannot hold, as in names that come from plug-ins, is a blank. */
     private static Element text(String name, String content, Document document) {
         Element element = document.createElementNS(NAMESPACE, name);
-        element.setTextContent(content);
+        element.setTextContent(content.codePoints()
+                .map(c -> c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 ? c : ' ')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
         return element;
     }
 

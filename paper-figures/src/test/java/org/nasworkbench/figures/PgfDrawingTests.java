@@ -86,6 +86,7 @@ class PgfDrawingTests {
     void textIsEscaped() {
         assertEquals("50\\%", Pgf.text("50%"));
         assertEquals("a\\_b \\{c\\} $\\tau$ \\textbackslash{}input", Pgf.text("a_b {c} τ \\input"));
+        assertEquals("a b", Pgf.text("a\nb"), "a comment ends at a line's end");
     }
 
     @Test
