@@ -63,7 +63,7 @@ class HouseArrowsTests {
                         "latency",
                         "evaluation"),
                 arrow("results", "space", "work", "latency", "evaluation", "statistics"),
-                arrow("figures", "results", "latency"),
+                arrow("figures", "results", "latency", "space", "space.reference"),
                 arrow("figures.report", "figures", "results"),
                 arrow("experiment"),
                 arrow("experiment.study", "space", "work", "latency", "table", "strategy", "experiment.worker"),

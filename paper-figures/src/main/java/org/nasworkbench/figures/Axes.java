@@ -38,6 +38,14 @@ final class Axes {
         return styled(axis);
     }
 
+    /** A linear axis with a label at each year. */
+    static ValueAxis years(String label, Range range) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setTickUnit(new NumberTickUnit(1, new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT))));
+        axis.setRange(range);
+        return styled(axis);
+    }
+
     /** A log axis with at most so many labels. */
     static ValueAxis logarithmic(String label, Range range, int mostLabels, DoubleFunction<String> text) {
         LogTickAxis axis = new LogTickAxis(label, mostLabels, text);

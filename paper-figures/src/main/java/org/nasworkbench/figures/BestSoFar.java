@@ -29,6 +29,11 @@ public final class BestSoFar implements Figure {
     }
 
     @Override
+    public boolean appliesTo(StudyResults results) {
+        return !results.trials().isEmpty();
+    }
+
+    @Override
     public Size size(StudyResults results) {
         return Size.column();
     }

@@ -27,6 +27,11 @@ public final class CostByCategory implements Figure {
     }
 
     @Override
+    public boolean appliesTo(StudyResults results) {
+        return !results.charges().isEmpty();
+    }
+
+    @Override
     public Size size(StudyResults results) {
         List<String> strategies = new StrategyStyles(results).strategies();
         int bars = MeasuredCost.of(results, strategies).bars().size();

@@ -14,10 +14,12 @@ import org.nasworkbench.results.StudyResults;
 
 /**
  * How strategies rank on average over a study's seeds, in the form of J. Demšar, "Statistical comparisons of classifiers over multiple
- * data sets", Journal of Machine Learning Research 7, 2006: the best on the right, bars join those that are not told apart.
+ * data sets", Journal of Machine Learning Research 7, 2006: the best on the right, bars join those that are not told apart. Wilcoxon's
+ * test with Holm's correction tells them apart, as A. Benavoli, G. Corani and F. Mangili, "Should we really use post-hoc tests based on
+ * mean-ranks?", Journal of Machine Learning Research 17, 2016, ask for; so there is no bracket of a critical difference.
  */
 public final class CriticalDifferenceDiagram implements Figure {
-    private static final double AXIS = 36;
+    private static final double AXIS = 16;
     private static final double BAR = 5.5;
     private static final double ROW = 11;
     private static final double LONGEST_NAME = 100;
@@ -52,16 +54,17 @@ public final class CriticalDifferenceDiagram implements Figure {
         return ranks(results)
                 .map(ranks -> String.format(
                         Locale.ROOT,
-                        "Average ranks of the %s of %d strategies over n = %,d seeds; 1, on the right, is best. Bars join"
-                                + " strategies that are not told apart, dots are their members: Wilcoxon's signed rank test with"
-                                + " Holm's correction over %d pairs, 0.05. CD: the difference that Nemenyi's test would ask for,"
-                                + " %.2f; it decides nothing here. Friedman's test: χ² = %.2f, p %s. Ranks say which is above, not by"
+                        "Average ranks of the %s of %d strategies over n = %,d seeds; 1, on the right, is best. "
+                                + (ranks.cliques().isEmpty()
+                                        ? "No bar joins any, since all pairs are told apart"
+                                        : "Bars join strategies that are not told apart, dots are their members")
+                                + ": Wilcoxon's signed rank test with"
+                                + " Holm's correction over %d pairs, 0.05. Friedman's test: χ² = %.2f, p %s. Ranks say which is above, not by"
                                 + " how much.",
                         CriticalDifference.measure(results).orElseThrow().label(),
                         ranks.methods().size(),
                         ranks.blocks(),
                         ranks.verdicts().size(),
-                        ranks.nemenyi(),
                         ranks.friedman().chiSquare(),
                         Numbers.probability(ranks.friedman().chiSquareP())))
                 .orElse("Ranks need three strategies or more, and as many seeds with a number for each of them as could"
@@ -127,14 +130,6 @@ public final class CriticalDifferenceDiagram implements Figure {
                 Lettering.draw(g, label, Lettering.SMALL, Lettering.INK, x(rank), AXIS - 6.5, 0.5);
             }
             Lettering.draw(g, "Average rank", Lettering.LABEL, Lettering.INK, right + 8, AXIS + 2.5, 0);
-            double end =
-                    left + (right - left) * ranks.nemenyi() / (ranks.methods().size() - 1);
-            g.setColor(Lettering.QUIET);
-            g.draw(new Line2D.Double(left, 17, end, 17));
-            g.draw(new Line2D.Double(left, 15, left, 19));
-            g.draw(new Line2D.Double(end, 15, end, 19));
-            String cd = "CD " + Numbers.fixed(ranks.nemenyi(), 2) + " (Nemenyi)";
-            Lettering.draw(g, cd, Lettering.SMALL, Lettering.QUIET, left, 11, 0);
         }
 
         /** A line from the method's rank to its name beside the axis. */

@@ -38,6 +38,11 @@ public final class FigureFiles {
         return written;
     }
 
+    /** Whether a drawing can be written in a format. */
+    public static boolean has(Drawing drawing, Format format) {
+        return format != Format.TEX || PgfDrawing.isFor(drawing);
+    }
+
     /** Writes one drawing to a file, in the format that its name ends with. */
     public static void write(Drawing drawing, Path file) throws IOException {
         byte[] bytes = bytes(drawing, Format.of(file));
@@ -50,6 +55,7 @@ public final class FigureFiles {
             case SVG -> SvgDrawing.file(drawing);
             case PDF -> PdfDrawing.file(drawing);
             case PNG -> PngDrawing.file(drawing);
+            case TEX -> PgfDrawing.file(drawing);
         };
     }
 }

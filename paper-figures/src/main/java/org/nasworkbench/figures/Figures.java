@@ -13,6 +13,7 @@ public final class Figures {
                 new QualityLatency(),
                 new BestSoFar(),
                 new CriticalDifferenceDiagram(),
+                new FoundNetworks(),
                 new SupernetFidelity(),
                 new SupernetHealth(),
                 new OptionProbabilities(),
@@ -25,12 +26,8 @@ public final class Figures {
         return all().stream().filter(figure -> figure.appliesTo(results)).toList();
     }
 
-    /** The figure of that name. */
-    public static Figure named(String name) {
-        return all().stream()
-                .filter(figure -> figure.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a figure must be one of "
-                        + all().stream().map(Figure::name).toList() + ", but was '" + name + "'"));
+    /** The drawings of published numbers alone, which need no study. */
+    public static List<Drawing> published() {
+        return List.of(History.shipped());
     }
 }

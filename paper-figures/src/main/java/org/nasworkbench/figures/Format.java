@@ -2,7 +2,10 @@ package org.nasworkbench.figures;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** A file format of figures. */
 public enum Format {
@@ -11,7 +14,12 @@ public enum Format {
     /** Text with its font embedded, so that it can be searched. */
     PDF,
     /** 600 dots an inch, on white. */
-    PNG;
+    PNG,
+    /** Source for LaTeX and pgfplots, of figures with axes of numbers. */
+    TEX;
+
+    /** The formats that every figure has. */
+    public static final Set<Format> PICTURES = Collections.unmodifiableSet(EnumSet.of(SVG, PDF, PNG));
 
     /** The format that a file's name ends with. */
     public static Format of(Path file) {
@@ -20,7 +28,7 @@ public enum Format {
                 .filter(format -> name.endsWith("." + format.extension()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "a figure's file must end with .svg, .pdf or .png, but was '" + file + "'"));
+                        "a figure's file must end with .svg, .pdf, .png or .tex, but was '" + file + "'"));
     }
 
     /** The end of a file's name, without the dot. */

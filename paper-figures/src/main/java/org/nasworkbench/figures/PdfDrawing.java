@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** A drawing as a one-page PDF with its font embedded, and without a time of writing. */
+/** A drawing as a one-page PDF with its font embedded and its caption as subject, and without a time of writing. */
 final class PdfDrawing {
     private PdfDrawing() {}
 
@@ -36,6 +36,7 @@ final class PdfDrawing {
                 content.drawForm(graphics.getXFormObject());
             }
             document.getDocumentInformation().setTitle(drawing.title());
+            document.getDocumentInformation().setSubject(drawing.caption());
             document.getDocumentInformation().setCreationDate(fixedDate());
             document.setDocumentId(42L);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

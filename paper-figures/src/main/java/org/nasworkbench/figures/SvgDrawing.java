@@ -14,7 +14,7 @@ import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** A drawing as SVG. Text becomes outlines; the title stays readable text for search and screen readers. */
+/** A drawing as SVG. Text becomes outlines; title and caption stay readable text for search and screen readers. */
 public final class SvgDrawing {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
@@ -59,9 +59,18 @@ public final class SvgDrawing {
         List.of("font-family", "font-size", "font-style", "font-weight").forEach(root::removeAttribute);
         root.setAttribute("role", "img");
         root.setAttribute("aria-label", drawing.title());
-        Element title = document.createElementNS(NAMESPACE, "title");
-        title.setTextContent(drawing.title());
-        root.insertBefore(title, root.getFirstChild());
+        root.insertBefore(text("desc", drawing.caption(), document), root.getFirstChild());
+        root.insertBefore(text("title", drawing.title(), document), root.getFirstChild());
+    }
+
+    /** An element of text; what XML cannot hold, as in names that come from plug-ins, is a blank. */
+    private static Element text(String name, String content, Document document) {
+        Element element = document.createElementNS(NAMESPACE, name);
+        element.setTextContent(content.codePoints()
+                .map(c -> c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 ? c : ' ')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
+        return element;
     }
 
     private static String number(double value) {
@@ -69,7 +78,8 @@ public final class SvgDrawing {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    private static Document document() {
+    /** An empty document to draw into. */
+    static Document document() {
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()

@@ -1,14 +1,16 @@
 package org.nasworkbench.figures;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Paint;
 import java.awt.Shape;
-import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
@@ -22,6 +24,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -34,6 +37,7 @@ final class XyPanel {
     private static final Rectangle2D CELLS = new Rectangle2D.Double(0, 0, 300, 200);
 
     private final XYPlot plot;
+    private final List<BiConsumer<PgfAxis, PgfMarks>> series = new ArrayList<>();
 
     /** A place in data coordinates. */
     record Point(double x, double y) {}
@@ -52,8 +56,10 @@ final class XyPanel {
     }
 
     /** Marks without lines. */
-    void marks(List<Point> points, Shape marker, Paint fill, Color edge) {
-        XYLineAndShapeRenderer renderer = add(points.size() < MANY ? points : apart(points), false);
+    void marks(List<Point> points, Shape marker, Color fill, Color edge) {
+        List<Point> shown = points.size() < MANY ? points : apart(points);
+        series.add((axis, marks) -> axis.marks(shown, marker, fill, edge, marks));
+        XYLineAndShapeRenderer renderer = add(shown, false);
         renderer.setSeriesShape(0, marker);
         renderer.setSeriesPaint(0, fill);
         renderer.setUseFillPaint(true);
@@ -65,7 +71,8 @@ final class XyPanel {
     }
 
     /** A line through points, dashed evenly along its whole length. */
-    void line(List<Point> points, Color color, Stroke stroke) {
+    void line(List<Point> points, Color color, BasicStroke stroke) {
+        series.add((axis, marks) -> axis.line(points, color, stroke));
         XYLineAndShapeRenderer renderer = add(points, true);
         renderer.setDrawSeriesLineAsPath(true);
         renderer.setSeriesPaint(0, color);
@@ -73,7 +80,8 @@ final class XyPanel {
     }
 
     /** A filled area below everything else. */
-    void area(List<Point> outline, Paint fill) {
+    void area(List<Point> outline, Color fill) {
+        series.add((axis, marks) -> axis.area(outline, fill));
         double[] flat = outline.stream()
                 .flatMapToDouble(p -> DoubleStream.of(p.x(), p.y()))
                 .toArray();
@@ -83,6 +91,9 @@ final class XyPanel {
 
     /** A thin vertical line over the full height. */
     void vertical(double x, Color color) {
+        Range range = plot.getRangeAxis().getRange();
+        List<Point> ends = List.of(new Point(x, range.getLowerBound()), new Point(x, range.getUpperBound()));
+        series.add((axis, marks) -> axis.line(ends, color, Axes.HAIR));
         ValueMarker marker = new ValueMarker(x, color, Axes.HAIR);
         marker.setAlpha(1);
         plot.addDomainMarker(marker, Layer.BACKGROUND);
@@ -95,7 +106,13 @@ final class XyPanel {
      */
     Rectangle2D draw(Graphics2D g, Rectangle2D area) {
         PlotRenderingInfo info = new ChartRenderingInfo(null).getPlotInfo();
-        plot.draw(g, area, null, null, info);
+        if (g instanceof PgfDrawing source) {
+            plot.draw(source.nowhere(), area, null, null, info);
+            PgfAxis axis = source.axis(info.getDataArea(), plot.getDomainAxis(), Optional.of(plot.getRangeAxis()));
+            series.forEach(added -> added.accept(axis, source.marks()));
+        } else {
+            plot.draw(g, area, null, null, info);
+        }
         return info.getDataArea();
     }
 

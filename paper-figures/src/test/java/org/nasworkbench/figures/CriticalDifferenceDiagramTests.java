@@ -47,7 +47,7 @@ class CriticalDifferenceDiagramTests {
         assertEquals(5, ranks.methods().size());
         ranks.methods()
                 .forEach(method -> assertTrue(text.contains(Numbers.fixed(method.averageRank(), 2)), text + method));
-        assertTrue(text.contains("CD " + Numbers.fixed(ranks.nemenyi(), 2)), text);
+        assertFalse(text.contains("CD"), "a bracket of a test that decides nothing misleads");
         String caption = DIAGRAM.caption(study);
         assertTrue(caption.contains("final score of 5 strategies over n = 12 seeds"), caption);
         assertTrue(caption.contains("over 10 pairs"), caption);

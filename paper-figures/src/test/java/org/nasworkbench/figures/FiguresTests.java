@@ -1,8 +1,6 @@
 package org.nasworkbench.figures;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -96,16 +94,11 @@ class FiguresTests {
         }
     }
 
-    @Test
-    void figuresAreFoundByName() {
-        assertEquals("cost", Figures.named("cost").name());
-        assertThrows(IllegalArgumentException.class, () -> Figures.named("costs"));
-    }
-
-    /** All but those of supernets alone. */
+    /** All but those of supernets and of chains of blocks alone. */
     private static Stream<Figure> ofSearches() {
         return Figures.all().stream()
                 .filter(figure -> !(figure instanceof SupernetFidelity
+                        || figure instanceof FoundNetworks
                         || figure instanceof SupernetHealth
                         || figure instanceof OptionProbabilities));
     }

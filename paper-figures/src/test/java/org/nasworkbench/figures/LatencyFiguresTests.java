@@ -148,6 +148,6 @@ class LatencyFiguresTests {
         assertEquals(Format.PDF, Format.of(Path.of("a.svg", "b.PDF")));
         String message = assertThrows(IllegalArgumentException.class, () -> Format.of(Path.of("figure.jpg")))
                 .getMessage();
-        assertTrue(message.endsWith(".svg, .pdf or .png, but was 'figure.jpg'"), message);
+        assertTrue(message.endsWith(".svg, .pdf, .png or .tex, but was 'figure.jpg'"), message);
     }
 }

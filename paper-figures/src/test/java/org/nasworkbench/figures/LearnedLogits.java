@@ -88,7 +88,7 @@ public final class LearnedLogits {
             add(run, "temperature", epoch, Math.max(1, 5 - 5.0 * epoch / epochs));
             add(run, "expected-latency-ratio", epoch, 1.3 - skips);
             if (epoch >= warmup) {
-                add(run, "logits-gradient-norm", epoch, 0.02 * Math.exp(4 * random.nextDouble()));
+                add(run, "logits-gradient-norm", epoch, 0.02 * StrictMath.exp(4 * random.nextDouble()));
             }
         }
     }
@@ -101,7 +101,7 @@ public final class LearnedLogits {
         double[] p = new double[logits.length];
         double sum = 0;
         for (int o = 0; o < p.length; o++) {
-            p[o] = Math.exp(logits[o]);
+            p[o] = StrictMath.exp(logits[o]);
             sum += p[o];
         }
         for (int o = 0; o < p.length; o++) {

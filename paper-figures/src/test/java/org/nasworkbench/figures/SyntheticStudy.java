@@ -173,7 +173,7 @@ public final class SyntheticStudy {
         int best = -1;
         for (int i = 0; i < count; i++) {
             double progress = strategy.startsWith("random") ? 0 : supernet ? 0.8 : (double) i / count;
-            double latency = 2.2 * Math.exp(1.7 * random.nextDouble()) * (1 - 0.25 * progress);
+            double latency = 2.2 * StrictMath.exp(1.7 * random.nextDouble()) * (1 - 0.25 * progress);
             double score = Math.max(
                     0.02,
                     0.46 - 0.75 / (latency + 1.5) + 0.05 * progress - 0.10 * random.nextDouble() * (1.2 - progress));
@@ -182,7 +182,7 @@ public final class SyntheticStudy {
             spent += seconds;
             failed += fails ? seconds : 0;
             training += fails ? 0 : seconds;
-            double value = score * Math.pow(latency / 4, -0.07);
+            double value = score * StrictMath.pow(latency / 4, -0.07);
             if (!fails && (best < 0 || value > rows.get(best).value().getAsDouble())) {
                 best = i;
             }
@@ -232,7 +232,8 @@ public final class SyntheticStudy {
                     1_790_000_000_000L + 1000 * finals.size()));
         }
         for (int i = 0; strategy.equals("reinforce") && i < 12; i++) {
-            traces.add(new Trace(strategy, seed, "entropy", i, 1.6 * Math.exp(-i / 8.0) + 0.05 * random.nextDouble()));
+            traces.add(new Trace(
+                    strategy, seed, "entropy", i, 1.6 * StrictMath.exp(-i / 8.0) + 0.05 * random.nextDouble()));
             traces.add(new Trace(strategy, seed, "mean-reward", i, 0.3 + 0.01 * i));
         }
         runs.add(new Run(

@@ -1,5 +1,6 @@
 package org.nasworkbench.results;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalDouble;
 import tech.tablesaw.api.ColumnType;
@@ -10,10 +11,10 @@ import tech.tablesaw.api.ColumnType;
  *
  * @param squeezeNas the six networks of SqueezeNAS on Cityscapes' validation split, 1024x2048
  * @param searchCosts what searches cost their authors
- * @param handDesigned networks that people designed, on ImageNet
+ * @param imageNet networks for ImageNet's 1,000 classes, those that people designed and those that were found by a search
  */
 public record Published(
-        List<SqueezeNasNetwork> squeezeNas, List<SearchCost> searchCosts, List<HandDesigned> handDesigned) {
+        List<SqueezeNasNetwork> squeezeNas, List<SearchCost> searchCosts, List<ImageNetNetwork> imageNet) {
     private static final String CONFIRMED = "SD";
 
     /** One network of SqueezeNAS. */
@@ -28,9 +29,16 @@ public record Published(
             OptionalDouble gpuDays,
             String source) {}
 
-    /** One network that people designed. */
-    public record HandDesigned(
+    /**
+     * One network for ImageNet.
+     *
+     * @param firstPublished the month of its paper's first version, which an arXiv number tells
+     * @param searched whether a search found it
+     */
+    public record ImageNetNetwork(
             String network,
+            YearMonth firstPublished,
+            boolean searched,
             double top1Accuracy,
             OptionalDouble paramsMillions,
             OptionalDouble macsMillions,
@@ -73,15 +81,19 @@ public record Published(
                                 number,
                                 text,
                                 text),
-                new PublishedFile("hand-designed.csv", CONFIRMED)
+                new PublishedFile("imagenet.csv", CONFIRMED)
                         .rows(
-                                row -> new HandDesigned(
+                                row -> new ImageNetNetwork(
                                         row.getString("network"),
+                                        YearMonth.parse(row.getString("first_published")),
+                                        row.getBoolean("searched"),
                                         row.getDouble("top1_accuracy"),
                                         PublishedFile.optional(row, "params_millions"),
                                         PublishedFile.optional(row, "macs_millions"),
                                         row.getString("source")),
                                 text,
+                                text,
+                                ColumnType.BOOLEAN,
                                 number,
                                 number,
                                 number,

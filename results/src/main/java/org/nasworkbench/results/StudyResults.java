@@ -86,7 +86,8 @@ public record StudyResults(
 
     /** Whether trainings were read from a table that records their time. */
     public boolean simulated() {
-        return trials.stream().anyMatch(trial -> trial.simulatedSeconds() > 0);
+        return runs.stream().anyMatch(run -> run.simulatedSeconds() > 0)
+                || trials.stream().anyMatch(trial -> trial.simulatedSeconds() > 0);
     }
 
     /** Whether latencies are calculated from a model of a device, not measured. */

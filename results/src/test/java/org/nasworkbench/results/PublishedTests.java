@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.ColumnType;
 
@@ -35,12 +38,29 @@ class PublishedTests {
     }
 
     @Test
-    void handDesignedNetworksLeaveEmptyWhatWasNotFound() {
-        Published published = Published.shipped();
-        assertEquals(9, published.handDesigned().size());
+    void networksForImageNetTellWhenAndByWhomAndLeaveEmptyWhatWasNotFound() {
+        List<Published.ImageNetNetwork> networks = Published.shipped().imageNet();
+        assertEquals(16, networks.size());
         assertEquals(
-                OptionalDouble.empty(), published.handDesigned().get(8).paramsMillions(), "MobileNetV2's parameters");
-        assertEquals(0.56522, published.handDesigned().get(0).top1Accuracy());
+                7, networks.stream().filter(Published.ImageNetNetwork::searched).count());
+        Published.ImageNetNetwork first = networks.get(0);
+        assertEquals("AlexNet", first.network());
+        assertEquals(YearMonth.of(2012, 12), first.firstPublished());
+        assertEquals(0.56522, first.top1Accuracy());
+        assertEquals(OptionalDouble.empty(), networks.get(8).paramsMillions(), "MobileNetV2's parameters");
+    }
+
+    @Test
+    void theMonthOfAnArxivPaperIsThatOfItsNumber() {
+        Pattern number = Pattern.compile("arXiv (\\d\\d)(\\d\\d)\\.");
+        for (Published.ImageNetNetwork network : Published.shipped().imageNet()) {
+            Matcher paper = number.matcher(network.source());
+            if (paper.find()) {
+                assertEquals(
+                        "20" + paper.group(1) + "-" + paper.group(2),
+                        network.firstPublished().toString());
+            }
+        }
     }
 
     @Test

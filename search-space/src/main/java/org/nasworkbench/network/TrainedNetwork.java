@@ -86,6 +86,13 @@ public final class TrainedNetwork implements AutoCloseable {
                 manager, set, classes, protocol.batch(), images -> executable.forward(false, images));
     }
 
+    /** The class of each pixel of an image of a set, {@code [height * width]}. */
+    public int[] predict(SegmentationSet set, int image, int classes) {
+        return WeightTraining.predict(
+                        manager, set, List.of(image), classes, images -> executable.forward(false, images))
+                .get(0);
+    }
+
     /** The number of trained values. */
     public long parameters() {
         return weights.count();

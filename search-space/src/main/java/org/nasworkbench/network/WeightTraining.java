@@ -110,25 +110,31 @@ public final class WeightTraining {
     public static ConfusionMatrix score(
             NDManager parent, SegmentationSet set, int classes, int batch, UnaryOperator<NDArray> scores) {
         ConfusionMatrix confusion = new ConfusionMatrix(classes);
-        float[] weights = ones(classes);
-        int pixels = set.height() * set.width();
         for (int from = 0; from < set.size(); from += batch) {
             List<Integer> indices = IntStream.range(from, Math.min(from + batch, set.size()))
                     .boxed()
                     .toList();
-            try (NDManager step = parent.newSubManager()) {
-                NDArray images = Batch.plain(set, indices, weights).images(step);
-                long[] predicted = scores.apply(images).argMax(1).toLongArray();
-                for (int n = 0; n < indices.size(); n++) {
-                    int[] one = new int[pixels];
-                    for (int p = 0; p < pixels; p++) {
-                        one[p] = (int) predicted[n * pixels + p];
-                    }
-                    confusion.add(set.labels(indices.get(n)), one);
-                }
+            List<int[]> predicted = predict(parent, set, indices, classes, scores);
+            for (int n = 0; n < indices.size(); n++) {
+                confusion.add(set.labels(indices.get(n)), predicted.get(n));
             }
         }
         return confusion;
+    }
+
+    /** The class of each pixel of some images, one image after another, {@code [height * width]}. */
+    static List<int[]> predict(
+            NDManager parent, SegmentationSet set, List<Integer> indices, int classes, UnaryOperator<NDArray> scores) {
+        int pixels = set.height() * set.width();
+        try (NDManager step = parent.newSubManager()) {
+            NDArray images = Batch.plain(set, indices, ones(classes)).images(step);
+            long[] predicted = scores.apply(images).argMax(1).toLongArray();
+            return IntStream.range(0, indices.size())
+                    .mapToObj(n -> Arrays.stream(predicted, n * pixels, (n + 1) * pixels)
+                            .mapToInt(label -> (int) label)
+                            .toArray())
+                    .toList();
+        }
     }
 
     /** The median wall time of a step, seconds, over {@link #TIMED_STEPS} after as many to warm up. */

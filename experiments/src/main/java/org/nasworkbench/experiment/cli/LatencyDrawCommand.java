@@ -39,8 +39,7 @@ final class LatencyDrawCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path out = figure.file()
-                .orElseThrow(() -> new IllegalArgumentException("--figure must name the file to draw, but is missing"));
+        Path out = figure.required();
         FigureOption.draw(drawing(), out);
         return 0;
     }

@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             LatencyCommand.class,
             TrainCommand.class,
             ExportCommand.class,
+            PredictCommand.class,
             EvalCommand.class,
             ResultsCommand.class,
             BenchCommand.class,

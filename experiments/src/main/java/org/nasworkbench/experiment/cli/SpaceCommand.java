@@ -28,7 +28,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Looks at search spaces. */
-@Command(name = "space", description = "Looks at search spaces and at single networks of them.")
+@Command(
+        name = "space",
+        description = "Looks at search spaces and at single networks of them.",
+        subcommands = SpaceDrawCommand.class)
 final class SpaceCommand {
     @Command(description = "Lists the spaces, and published networks to compare with.")
     int list() {

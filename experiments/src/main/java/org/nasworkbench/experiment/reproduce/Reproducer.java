@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.nasworkbench.experiment.Workbench;
 import org.nasworkbench.experiment.run.Fingerprints;
 import org.nasworkbench.experiment.run.LatencyStock;
 import org.nasworkbench.experiment.run.RunFolder;
@@ -19,7 +18,6 @@ import org.nasworkbench.experiment.run.StudyRunner;
 import org.nasworkbench.experiment.run.TrialsAgain;
 import org.nasworkbench.experiment.study.InvalidStudyException;
 import org.nasworkbench.experiment.study.Study;
-import org.nasworkbench.experiment.study.StudyReader;
 import org.nasworkbench.experiment.study.TableSpec;
 import org.nasworkbench.experiment.worker.ExecutorSpec;
 import org.nasworkbench.results.FactCsv;
@@ -75,24 +73,9 @@ public final class Reproducer {
         }
         List<String> changes = new ArrayList<>();
         data.ifPresent(folder -> changes.add("task.dir=" + folder.toAbsolutePath()));
-        study = read(changes);
+        study = manifest.study(original, changes);
         recorded = Recorded.of(original);
         comparison = new TableComparison(study.ground() instanceof TableSpec, tolerance);
-    }
-
-    /** The study; a latency table that it names may be elsewhere, and is in the folder anyway. */
-    private Study read(List<String> changes) throws InvalidStudyException {
-        String source = original.manifest().toString();
-        try {
-            return StudyReader.parse(manifest.spec(), source, Workbench.studies(), changes);
-        } catch (InvalidStudyException e) {
-            if (e.problems().size() != 1 || !e.problems().get(0).key().equals("latency.table")) {
-                throw e;
-            }
-            List<String> more = new ArrayList<>(changes);
-            more.add("latency.table=" + original.latency().toAbsolutePath());
-            return StudyReader.parse(manifest.spec(), source, Workbench.studies(), more);
-        }
     }
 
     /**

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nasworkbench.experiment.Workbench;
+import org.nasworkbench.experiment.study.InvalidStudyException;
+import org.nasworkbench.experiment.study.Study;
+import org.nasworkbench.experiment.study.StudyReader;
 
 /**
  * What a run's manifest tells; those of earlier versions tell less.
@@ -15,6 +19,7 @@ import java.util.Map;
  * @param study its name
  * @param spec the study's text
  * @param started when, in ISO-8601
+ * @param projected whether latencies are calculated from a model of a device
  * @param circumstances code, libraries, JVM, machine and threads by name, as text
  * @param forked whether it went on from trials of another run
  * @param fingerprints of the data, as {@link Fingerprints} names them
@@ -25,6 +30,7 @@ public record RunManifest(
         List<Long> seeds,
         String started,
         boolean forked,
+        boolean projected,
         Map<String, String> circumstances,
         Map<String, String> fingerprints) {
     /** Names of circumstances, causes of the widest reach first. */
@@ -60,8 +66,30 @@ public record RunManifest(
                 seeds,
                 root.path("started").asText("unknown"),
                 root.has("forked-from"),
+                root.path("latency").path("times").asText().equals("projected"),
                 circumstances,
                 fingerprints(root));
+    }
+
+    /**
+     * The study; a latency table that it names may be elsewhere, and is in the folder anyway.
+     *
+     * @param folder the one that this was read from
+     * @param changes of the study, {@code key=value}
+     * @throws InvalidStudyException if this version cannot read the study, or does not find what it names
+     */
+    public Study study(RunFolder folder, List<String> changes) throws InvalidStudyException {
+        String source = folder.manifest().toString();
+        try {
+            return StudyReader.parse(spec, source, Workbench.studies(), changes);
+        } catch (InvalidStudyException e) {
+            if (e.problems().size() != 1 || !e.problems().get(0).key().equals("latency.table")) {
+                throw e;
+            }
+            List<String> more = new ArrayList<>(changes);
+            more.add("latency.table=" + folder.latency().toAbsolutePath());
+            return StudyReader.parse(spec, source, Workbench.studies(), more);
+        }
     }
 
     /** Whether its scores are from a table. */

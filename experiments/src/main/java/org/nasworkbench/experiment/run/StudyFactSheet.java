@@ -1,6 +1,8 @@
 package org.nasworkbench.experiment.run;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.nasworkbench.experiment.study.Budget;
 import org.nasworkbench.experiment.study.ProjectionSpec;
@@ -19,7 +21,7 @@ import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.work.Machine;
 import org.nasworkbench.work.TrainingProtocol;
 
-/** Writes down what a study is, so that its record can be read without the study's file. */
+/** What a study is, by name, so that its record can be read without the study's file. */
 final class StudyFactSheet {
     private StudyFactSheet() {}
 
@@ -28,18 +30,7 @@ final class StudyFactSheet {
             common(study, store);
             store.fact("task", task.description());
             store.fact("classes", String.join("\n", task.classes()));
-            store.fact(
-                    "space",
-                    "%s, width %s, %d blocks of %d options, %s networks, input %s"
-                            .formatted(
-                                    space.name(),
-                                    spec.space().width(),
-                                    space.blocks(),
-                                    space.options().size(),
-                                    space.size().toString().length() < 7
-                                            ? space.size().toString()
-                                            : space.options().size() + "^" + space.blocks(),
-                                    space.input()));
+            store.fact("space", space(spec, space));
             store.fact("training", training(spec.training()));
             store.fact("full_epochs", Integer.toString(spec.training().epochs()));
             store.fact(
@@ -73,28 +64,57 @@ final class StudyFactSheet {
         });
     }
 
+    private static String space(TrainedSpec spec, ChainSpace space) {
+        return "%s, width %s, %d blocks of %d options, %s networks, input %s"
+                .formatted(
+                        space.name(),
+                        spec.space().width(),
+                        space.blocks(),
+                        space.options().size(),
+                        space.size().toString().length() < 7
+                                ? space.size().toString()
+                                : space.options().size() + "^" + space.blocks(),
+                        space.input());
+    }
+
     private static void common(Study study, StudyStore store) {
-        store.fact("name", study.name());
-        store.fact("spec", study.text());
         store.fact("created_ms", Long.toString(System.currentTimeMillis()));
         store.fact("machine", Machine.description());
-        if (study.objective().form() != Objective.Form.NONE) {
-            store.fact("target_ms", Double.toString(study.objective().target().millis()));
+        common(study).forEach(store::fact);
+    }
+
+    /** What the study's text alone tells, for results that are read without their record. */
+    static Map<String, String> of(Study study) {
+        Map<String, String> facts = common(study);
+        if (study.ground() instanceof TrainedSpec spec) {
+            facts.put("space", space(spec, GroundWork.space(study)));
+            facts.put("full_epochs", Integer.toString(spec.training().epochs()));
         }
-        store.fact("objective", objective(study.objective()));
-        store.fact("budget", budget(study.budget()) + (study.repeatsCharged() ? ", repeats charged" : ""));
-        store.fact("budget_in", study.budget().trials().isPresent() ? "trainings" : "time");
-        store.fact(
+        return facts;
+    }
+
+    private static Map<String, String> common(Study study) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("name", study.name());
+        facts.put("spec", study.text());
+        if (study.objective().form() != Objective.Form.NONE) {
+            facts.put("target_ms", Double.toString(study.objective().target().millis()));
+        }
+        facts.put("objective", objective(study.objective()));
+        facts.put("budget", budget(study.budget()) + (study.repeatsCharged() ? ", repeats charged" : ""));
+        facts.put("budget_in", study.budget().trials().isPresent() ? "trainings" : "time");
+        facts.put(
                 "strategy_order",
                 study.strategies().stream().map(StrategySpec::name).collect(Collectors.joining("\n")));
-        store.fact("seeds", study.seeds().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        facts.put("seeds", study.seeds().stream().map(String::valueOf).collect(Collectors.joining(",")));
         ProjectionSpec projection = study.projection();
-        store.fact("projection_gpu_days_per_training", Double.toString(projection.gpuDaysPerTraining()));
-        store.fact("projection_dollars_per_gpu_day", Double.toString(projection.dollarsPerGpuDay()));
-        store.fact("projection_dollars_per_gpu_day_low", Double.toString(projection.lowestDollars()));
-        store.fact("projection_dollars_per_gpu_day_high", Double.toString(projection.highestDollars()));
-        store.fact("projection_supernet_trainings", Double.toString(projection.supernetTrainings()));
-        store.fact("projection_source", projection.source());
+        facts.put("projection_gpu_days_per_training", Double.toString(projection.gpuDaysPerTraining()));
+        facts.put("projection_dollars_per_gpu_day", Double.toString(projection.dollarsPerGpuDay()));
+        facts.put("projection_dollars_per_gpu_day_low", Double.toString(projection.lowestDollars()));
+        facts.put("projection_dollars_per_gpu_day_high", Double.toString(projection.highestDollars()));
+        facts.put("projection_supernet_trainings", Double.toString(projection.supernetTrainings()));
+        facts.put("projection_source", projection.source());
+        return facts;
     }
 
     static void writeLatency(LatencyTable table, String verdict, StudyStore store) {

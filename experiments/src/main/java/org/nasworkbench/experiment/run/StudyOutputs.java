@@ -3,7 +3,6 @@ package org.nasworkbench.experiment.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.nasworkbench.figures.Figure;
@@ -23,7 +22,7 @@ public final class StudyOutputs {
 
     /** Writes everything into the folder of the run; returns what was read. */
     public static StudyResults write(RunFolder folder) throws IOException {
-        return write(folder, folder, EnumSet.allOf(Format.class));
+        return write(folder, folder, Format.PICTURES);
     }
 
     /** The same into another folder, which must exist, with figures in some formats only. */

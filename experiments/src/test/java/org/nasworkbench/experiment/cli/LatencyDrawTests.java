@@ -44,7 +44,7 @@ class LatencyDrawTests {
         assertRefused("but the columns were", "draw", other, "--figure", svg);
         assertRefused("but the columns were", "draw", points, other, "--figure", svg);
         assertRefused("--figure must name the file", "draw", points);
-        assertRefused("must end with .svg, .pdf or .png, but was 'a.jpg'", "draw", points, "--figure", "a.jpg");
+        assertRefused("must end with .svg, .pdf, .png or .tex, but was 'a.jpg'", "draw", points, "--figure", "a.jpg");
         assertRefused("must end with", "check", "squeezenas-small", "none.csv", "--figure", "a.jpg");
         assertRefused("must end with", "matrix", "none.yaml", "--figure", "a.jpg");
     }
