@@ -1,7 +1,8 @@
 'use strict';
-/* A network of a chain space drawn block by block: height for expansion, colour for the kernel, a line for a skipped block. */
+/* A network of a chain space drawn block by block, as in the figure: height for expansion, colour for kernel and dilation, dashes for groups,
+   a line for a skipped block. */
 const network = {
-  colors: {3: '#56b4e9', 5: '#0072b2', 7: '#004b76'},
+  colors: {3: '#9ad2f2', 5: '#f0c566', dilated: '#66c5ab', other: '#cccccc'},
 
   /* The blocks of a genotype such as "k3d2_e3 k5_e6 | skip k3_e1_g2", stage by stage; null for a genotype of another form. */
   blocks(genotype) {
@@ -46,9 +47,10 @@ const network = {
     const group = page.svg('g', {}, page.svg('title', {},
       `kernel ${block.kernel} × ${block.kernel}, expansion ${block.expansion}` + (block.dilation > 1 ? `, dilation ${block.dilation}` : '')
         + (block.groups > 1 ? `, ${block.groups} groups` : '')));
-    group.append(page.svg('rect', {x, y: height - tall, width: width - 6, height: tall, rx: 3, fill: network.colors[block.kernel] || '#009e73',
-      class: block.dilation > 1 ? 'dilated' : ''}));
-    group.append(page.svg('text', {x: x + (width - 6) / 2, y: height - tall + 12, class: block.kernel >= 5 ? 'inside light' : 'inside'},
+    group.append(page.svg('rect', {x, y: height - tall, width: width - 6, height: tall, rx: 3, 
+      fill: block.dilation > 1 ? network.colors.dilated : network.colors[block.kernel] || network.colors.other,
+      class: block.groups > 1 ? 'grouped' : ''}));
+    group.append(page.svg('text', {x: x + (width - 6) / 2, y: height - tall + 12, class: 'inside'},
       `${block.kernel}×${block.kernel}`));
     group.append(page.svg('text', {x: x + (width - 6) / 2, y: height + 14, class: 'small'},
       'e' + block.expansion));
