@@ -26,6 +26,9 @@ class RandomKillTests {
         "type: reinforce, batch: 2"
     };
 
+    /** So many random kills in a slow test; {@code -Dkills=N} asks for others. */
+    private static final int KILLS = Integer.getInteger("kills", 100);
+
     @TempDir
     Path folder;
 
@@ -63,18 +66,18 @@ class RandomKillTests {
     @Test
     @Tag("slow")
     @Timeout(3600)
-    void aHundredKillsOnATable() throws Exception {
+    void manyKillsOnATable() throws Exception {
         Killed study = onTable();
-        study.atRandom(100);
+        study.atRandom(KILLS);
         System.out.println("table: " + study.summary());
     }
 
     @Test
     @Tag("slow")
     @Timeout(7200)
-    void aHundredKillsOfAStudyThatTrains() throws Exception {
+    void manyKillsOfAStudyThatTrains() throws Exception {
         Killed study = trained();
-        study.atRandom(100);
+        study.atRandom(KILLS);
         System.out.println("trained: " + study.summary());
     }
 
