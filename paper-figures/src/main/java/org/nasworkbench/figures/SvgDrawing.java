@@ -20,14 +20,15 @@ public final class SvgDrawing {
 
     private SvgDrawing() {}
 
-    static byte[] file(Drawing drawing) {
+    /** The file. */
+    public static byte[] file(Drawing drawing) {
         String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + element(drawing).replaceFirst("<svg ", "<svg xmlns=\"" + NAMESPACE + "\" ");
         return svg.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The {@code svg} element to put inside HTML: no namespace, and ids that no other figure uses. */
-    public static String element(Drawing drawing) {
+    /** The {@code svg} element without its namespace; its ids begin with the drawing's name. */
+    static String element(Drawing drawing) {
         Document document = document();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);

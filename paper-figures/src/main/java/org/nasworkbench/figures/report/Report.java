@@ -3,6 +3,7 @@ package org.nasworkbench.figures.report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.nasworkbench.figures.Drawing;
 import org.nasworkbench.figures.Figure;
@@ -120,7 +121,10 @@ public final class Report {
         boolean page = drawing.size().widthPoints() > 300;
         html.element("h3", drawing.title());
         html.open("figure", "class", page ? "page" : "column", "id", drawing.name());
-        html.open("div", "class", "paper").own(SvgDrawing.element(drawing)).close();
+        String picture = Base64.getEncoder().encodeToString(SvgDrawing.file(drawing));
+        html.open("div", "class", "paper");
+        html.empty("img", "alt", drawing.title(), "loading", "lazy", "src", "data:image/svg+xml;base64," + picture);
+        html.close();
         html.element("figcaption", drawing.caption()).close();
     }
 }
