@@ -60,6 +60,7 @@ class ReportPageTests {
                 .toList();
         assertEquals(List.of(), outside);
         assertEquals("4", browser.attribute("body", "data-drawn"));
+        assertEquals(0, ((Number) browser.script("return scrollY")).intValue(), "a reader begins at the top");
         for (String chart : List.of("strategies", "trials", "best", "ledger")) {
             assertTrue(browser.count("#chart-" + chart + " svg, #chart-" + chart + " canvas") > 0, chart);
             assertTrue(browser.find("#chart-" + chart).getSize().getHeight() > 40, chart);

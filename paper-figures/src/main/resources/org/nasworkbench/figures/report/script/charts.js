@@ -88,7 +88,7 @@ const charts = {
     const rows = page.trials.filter(t => t.score !== null && t.epochs >= page.data.trials.fullEpochs);
     if (rows.length === 0) return null;
     const across = page.timed ? 'latency' : 'number';
-    const x = {field: across, type: 'quantitative', scale: {zero: false, nice: false, padding: 8},
+    const x = {field: across, type: 'quantitative', scale: {zero: false, nice: false, padding: 8}, axis: {tickCount: 10, labelOverlap: true},
       title: page.timed ? page.data.latency + ' (ms)' : 'number of the trial in its run'};
     const y = {field: 'score', type: 'quantitative', scale: {zero: false}, title: page.data.score};
     const color = {field: 'strategy', type: 'nominal', title: null, scale: page.colorScale()};

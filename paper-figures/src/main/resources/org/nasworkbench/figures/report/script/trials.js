@@ -117,7 +117,8 @@ const trials = {
       item.setAttribute('aria-selected', String(selected));
       if (selected) {
         list.setAttribute('aria-activedescendant', item.id);
-        item.scrollIntoView({block: 'nearest'});
+        const above = item.offsetTop - list.offsetTop;
+        list.scrollTop = Math.max(above + item.offsetHeight - list.clientHeight, Math.min(list.scrollTop, above)); // the page stays where it is
       }
     }
   },
