@@ -58,13 +58,15 @@ final class StoredRows {
     /** How many rows there are of what a reader sees grow. */
     String mark() throws SQLException {
         StringBuilder mark = new StringBuilder();
-        for (String table : List.of("session", "trial", "work", "outcome", "final", "fidelity", "trace")) {
-            each(
-                    "SELECT count(*) FROM " + table,
-                    row -> mark.append(table).append(' ').append(row.getLong(1)).append(' '));
-        }
-        each("SELECT count(*) FROM session WHERE ended = 1", row -> mark.append("ended ")
-                .append(row.getLong(1)));
+        each(
+                "SELECT (SELECT count(*) FROM session), (SELECT count(*) FROM session WHERE ended = 1), (SELECT count(*) FROM trial),"
+                        + " (SELECT count(*) FROM work), (SELECT count(*) FROM outcome), (SELECT count(*) FROM final),"
+                        + " (SELECT count(*) FROM fidelity), (SELECT count(*) FROM trace)",
+                row -> {
+                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        mark.append(row.getLong(column)).append(' ');
+                    }
+                });
         return mark.toString();
     }
 

@@ -98,6 +98,22 @@ abstract class StorePlaceContract {
         store = null;
     }
 
+    @Test
+    void theMarkIsAnotherOneWheneverSomethingWasAdded() {
+        RunKey run = new RunKey("evolution", 1);
+        List<String> marks = new ArrayList<>();
+        marks.add(StoredStudy.mark(address));
+        store.beginSession(2, 1000);
+        marks.add(StoredStudy.mark(address));
+        store.addRun(run, "regularized-evolution", "{}");
+        store.addTrial(run, scored(0), "a", 2000);
+        marks.add(StoredStudy.mark(address));
+        assertEquals(marks.get(2), StoredStudy.mark(address), "nothing was added");
+        store.seen(1, 3000, true);
+        marks.add(StoredStudy.mark(address));
+        assertEquals(marks.size(), marks.stream().distinct().count(), marks::toString);
+    }
+
     /** Leaves nothing of a record but what some statements make. */
     private StoreAddress made(String study, String... statements) throws Exception {
         StoreAddress made = place(study);

@@ -95,7 +95,7 @@ final class ReproduceCommand implements Callable<Integer> {
     /** The run's own report says how it came out. */
     private void note(Reproduction reproduction) throws IOException {
         RunFolder made = new RunFolder(run);
-        if (Files.exists(made.report())) {
+        if (made.holdsRun() && Files.exists(made.report())) {
             Files.writeString(made.reproduction(), ReproductionReport.sentence(reproduction));
             StudyOutputs.write(made, made, EnumSet.noneOf(Format.class));
         }

@@ -22,7 +22,8 @@ class FiguresCommandTests {
 
     @ParameterizedTest
     @CsvSource({
-        "quickstart, best-so-far.svg cost.svg network.svg quality-latency.svg supernet-fidelity.svg supernet-health.svg",
+        "quickstart, best-so-far.svg cost.svg network.svg option-probabilities.svg quality-latency.svg supernet-fidelity.svg"
+                + " supernet-health.svg",
         "camvid-small, best-so-far.svg cost.svg network.svg quality-latency.svg",
         "thousand-trainings, search-cost.svg",
         "proxy-tasks, critical-difference.svg proxy-task.svg rank-correlations.svg",

@@ -127,7 +127,7 @@ class LatencyQuestionsTests {
         Path again = folder.resolve("again.svg");
         Ended drawn = Ended.nas("latency", "draw", out.toString(), "--figure", again.toString());
         assertEquals(0, drawn.code(), drawn::err);
-        assertEquals(Files.readString(folder.resolve("matrix.svg")), Files.readString(again));
+        assertEquals(marks(folder.resolve("matrix.svg")), marks(again));
     }
 
     private static String row(List<String> lines, String operation) {
@@ -139,5 +139,10 @@ class LatencyQuestionsTests {
 
     private static double gain(String row) {
         return Double.parseDouble(row.trim().split("\\s+")[1]);
+    }
+
+    /** A drawing without its caption: how the networks were found is in no file. */
+    private static String marks(Path svg) throws IOException {
+        return Files.readString(svg).replaceFirst("(?s)<desc.*?</desc", "");
     }
 }

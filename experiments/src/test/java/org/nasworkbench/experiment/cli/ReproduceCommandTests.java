@@ -102,7 +102,7 @@ class ReproduceCommandTests {
     void whereARunDiffersIsNamedTrialByTrial() throws IOException {
         alterAScore();
         Ended ended = reproduce();
-        assertEquals(3, ended.code(), ended::out);
+        assertEquals(3, ended.code(), () -> ended.out() + ended.err());
         assertTrue(
                 ended.out().contains("| trials: regularized-evolution seed 2 from 5 on | search_score | 0.1"),
                 ended::out);
@@ -121,7 +121,7 @@ class ReproduceCommandTests {
         alterAScore();
         alter("manifest.json", from, to);
         Ended ended = reproduce("--only", "regularized-evolution/2/5");
-        assertEquals(3, ended.code(), ended::out);
+        assertEquals(3, ended.code(), () -> ended.out() + ended.err());
         assertTrue(ended.out().contains("first cause: " + cause + ": "), ended::out);
     }
 
@@ -130,7 +130,7 @@ class ReproduceCommandTests {
         alterAScore();
         alter("manifest.json", "\"code\" : ", "\"once\" : ");
         Ended ended = reproduce("--only", "regularized-evolution/2/5");
-        assertEquals(3, ended.code(), ended::out);
+        assertEquals(3, ended.code(), () -> ended.out() + ended.err());
         assertTrue(ended.out().contains("the cause is not known"), ended::out);
         assertTrue(ended.out().contains("does not tell: code"), ended::out);
         assertFalse(ended.out().contains("first cause"), ended::out);
@@ -140,7 +140,7 @@ class ReproduceCommandTests {
     void otherDataAreNamedAndNothingIsRun() throws IOException {
         alter("manifest.json", "\"sha256\" : \"", "\"sha256\" : \"0");
         Ended ended = reproduce();
-        assertEquals(3, ended.code(), ended::out);
+        assertEquals(3, ended.code(), () -> ended.out() + ended.err());
         assertTrue(ended.out().contains("Nothing was run: data (table): 0"), ended::out);
         assertFalse(Files.exists(folder.resolve("again/run")));
     }

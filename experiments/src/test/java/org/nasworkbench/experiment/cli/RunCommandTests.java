@@ -133,7 +133,7 @@ class RunCommandTests {
                         "a run must be worked on by one process at a time, but another one is at work in " + out + "\n",
                         refused.err());
             }
-            assertEquals("4", store.fact("schema").orElseThrow());
+            assertEquals("5", store.fact("schema").orElseThrow());
         }
     }
 
