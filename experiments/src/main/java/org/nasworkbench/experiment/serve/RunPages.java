@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.nasworkbench.experiment.run.RunFolder;
 import org.nasworkbench.experiment.run.StudyOutputs;
 import org.nasworkbench.figures.report.Report;
+import org.nasworkbench.figures.report.ReportDocuments;
 import org.nasworkbench.figures.report.RunList;
 import org.nasworkbench.results.StoreException;
 import org.nasworkbench.results.StoredStudy;
@@ -17,8 +18,7 @@ import org.nasworkbench.results.StudyResults;
 
 /** The pages of runs, and what tells that they have changed. */
 final class RunPages {
-    /** The mark of a run that has not begun, or whose record is being made. */
-    private static final String NOTHING = "nothing yet";
+    private static final String NOTHING = "This run has not begun.";
 
     private final ServedRuns runs;
 
@@ -30,7 +30,8 @@ final class RunPages {
     String list() throws IOException {
         List<RunList.Line> lines = new ArrayList<>();
         for (Map.Entry<String, RunFolder> run : runs.byName().entrySet()) {
-            lines.add(new RunList.Line(run.getKey(), address(run.getKey()), results(run.getValue())));
+            Read read = read(run.getValue());
+            lines.add(new RunList.Line(run.getKey(), address(run.getKey()), read.results(), read.otherwise()));
         }
         return RunList.page(lines);
     }
@@ -42,15 +43,16 @@ final class RunPages {
             return Optional.empty();
         }
         String mark = mark(folder); // before the results: what comes in between is shown, and told once more
-        Optional<StudyResults> results = results(folder);
-        if (results.isEmpty()) {
-            return Optional.of(RunList.waiting(name));
+        Read read = read(folder);
+        if (read.results().isEmpty()) {
+            return Optional.of(RunList.waiting(name, read.otherwise()));
         }
-        var documents = StudyOutputs.documents(results.get(), folder);
+        StudyResults results = read.results().get();
+        ReportDocuments documents = StudyOutputs.documents(results, folder);
         return Optional.of(
                 contentAlone
-                        ? Report.liveContent(results.get(), documents)
-                        : Report.live(results.get(), documents, address(name) + "/events", mark));
+                        ? Report.liveContent(results, documents)
+                        : Report.live(results, documents, address(name) + "/events", mark));
     }
 
     /** A text that changes with the run; empty where there is no such run. */
@@ -62,16 +64,24 @@ final class RunPages {
         try {
             return folder.holdsRun() ? StoredStudy.mark(folder.store()) : NOTHING;
         } catch (IllegalArgumentException | StoreException e) {
-            return NOTHING;
+            return e.getMessage();
         }
     }
 
-    /** A record that is being made, or made anew, has nothing to show for a moment. */
-    private static Optional<StudyResults> results(RunFolder folder) {
+    /**
+     * What a record says.
+     *
+     * @param otherwise why there is nothing: it has not begun, is being made, is damaged or cannot be reached
+     */
+    private record Read(Optional<StudyResults> results, String otherwise) {}
+
+    private static Read read(RunFolder folder) {
         try {
-            return folder.holdsRun() ? Optional.of(StoredStudy.read(folder.store())) : Optional.empty();
+            return folder.holdsRun()
+                    ? new Read(Optional.of(StoredStudy.read(folder.store())), "")
+                    : new Read(Optional.empty(), NOTHING);
         } catch (IllegalArgumentException | StoreException e) {
-            return Optional.empty();
+            return new Read(Optional.empty(), e.getMessage());
         }
     }
 

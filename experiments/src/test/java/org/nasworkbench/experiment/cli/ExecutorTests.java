@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whoever does the work, the study's record is the same, and what one has begun another goes on with. Schedulers are stand-ins: programs of
  * their names that start the job on this machine.
  */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs are shell scripts")
 @Timeout(600)
 class ExecutorTests {
     private static final Path CLUSTERS = Path.of("clusters").toAbsolutePath();

@@ -96,7 +96,7 @@ class FaultTests {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals are those of POSIX")
     void aWorkerThatIsKilledMidTrainingCostsItsTimeAndNoTrial() throws Exception {
         TinyStudy tiny = TinyStudy.in(folder, 6, "type: random-search");
         Record whole = run(tiny, "whole", LONG, (record, running) -> {});
@@ -115,7 +115,7 @@ class FaultTests {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals are those of POSIX")
     void aWorkerThatHangsIsEndedAndItsTrialFailedForThatReason() throws Exception {
         TinyStudy tiny = TinyStudy.in(folder, 4, "type: random-search");
         Record hung = run(tiny, "hung", Duration.ofSeconds(6), (record, running) -> {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills at random moments and at every write to the record, over all types of strategies. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "kills are those of POSIX")
 class RandomKillTests {
     private static final String[] BY_TRIALS = {
         "type: random-sampling, samples: 5",

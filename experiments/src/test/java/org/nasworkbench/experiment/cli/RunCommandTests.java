@@ -139,7 +139,7 @@ class RunCommandTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM"})
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals are those of POSIX")
     void aSignalIsExitCode130AccountedForAndSaysHowToGoOn(String signal) throws Exception {
         TinyStudy tiny = TinyStudy.in(folder, 50, "type: regularized-evolution, population: 10");
         Record record = new Record(folder.resolve("out"));

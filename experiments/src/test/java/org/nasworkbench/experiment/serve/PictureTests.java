@@ -1,5 +1,7 @@
 package org.nasworkbench.experiment.serve;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +32,7 @@ class PictureTests {
             browser.open("http://localhost:" + server.port() + "/run/" + RUN.getFileName());
             browser.scrollTo("#trials");
             browser.picture(FOLDER.resolve("live-dark.png"), 1100, 1250);
+            assertEquals(List.of(), browser.errors());
         }
     }
 }

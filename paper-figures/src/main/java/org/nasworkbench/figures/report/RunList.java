@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.nasworkbench.results.StudyResults;
 
-/** Pages about runs as a whole: all of them in a list, and one that has not begun. */
+/** Pages about runs as a whole: all of them in a list, and one that has nothing to show. */
 public final class RunList {
     private static final String RELOAD_SECONDS = "5";
 
@@ -14,9 +14,9 @@ public final class RunList {
     /**
      * A run in the list.
      *
-     * @param results empty where it has not begun
+     * @param otherwise where there are no results, why
      */
-    public record Line(String name, String address, Optional<StudyResults> results) {}
+    public record Line(String name, String address, Optional<StudyResults> results, String otherwise) {}
 
     /** The page that lists runs; it loads itself again. */
     public static String page(List<Line> lines) {
@@ -30,7 +30,7 @@ public final class RunList {
                     .open("td")
                     .element("a", line.name(), "href", line.address())
                     .close();
-            cells(line.results()).forEach(cell -> html.element("td", cell));
+            cells(line).forEach(cell -> html.element("td", cell));
             html.close();
         }
         html.close().close().close();
@@ -40,18 +40,18 @@ public final class RunList {
         return close(html);
     }
 
-    /** The page of a run that has not begun; it loads itself again. */
-    public static String waiting(String name) {
+    /** The page of a run that has nothing to show, with the reason; it loads itself again. */
+    public static String waiting(String name, String why) {
         Html html = open(name);
-        html.element("h1", name).element("p", "This run has not begun.");
+        html.element("h1", name).element("p", why);
         return close(html);
     }
 
-    private static List<String> cells(Optional<StudyResults> results) {
-        if (results.isEmpty()) {
-            return List.of("", "not begun", "", "", "");
+    private static List<String> cells(Line line) {
+        if (line.results().isEmpty()) {
+            return List.of("", line.otherwise(), "", "", "");
         }
-        StudyResults study = results.get();
+        StudyResults study = line.results().get();
         long done =
                 study.runs().stream().filter(run -> run.status().equals("done")).count();
         boolean atWork = study.sessions().stream().anyMatch(session -> !session.ended());
