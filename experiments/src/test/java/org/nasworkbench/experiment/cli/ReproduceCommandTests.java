@@ -96,6 +96,9 @@ class ReproduceCommandTests {
                 ended.out().strip(),
                 Files.readString(folder.resolve("again/reproduction.md")).strip());
         assertTrue(Files.readString(folder.resolve("again/reproduction.json")).contains("\"holds\" : true"));
+        assertTrue(Files.readString(run.resolve("report.html")).contains("<dd>identical to the last digit; trials: "));
+        Ended verified = nas("verify", run.toString());
+        assertEquals(0, verified.code(), () -> verified.out() + verified.err());
     }
 
     @Test

@@ -119,6 +119,21 @@ class RunCommandTests {
     }
 
     @Test
+    void aQuietRunSaysItsTableAloneAndItsRunsAreEventFilesToo() throws Exception {
+        TinyStudy table = TinyStudy.onTable(folder, 4, "type: random-search");
+        Path out = folder.resolve("out");
+        Ended quiet = nas(table.run(out, "--quiet"));
+        assertEquals(0, quiet.code(), quiet::err);
+        assertEquals("", quiet.err());
+        assertTrue(quiet.out().contains("random-search"), quiet::out);
+        Ended exported = nas("results", "export", out.toString(), "--format", "tensorboard");
+        assertEquals(0, exported.code(), exported::err);
+        for (String run : List.of("random-search-1", "random-search-2", "random-sampling-1", "random-sampling-2")) {
+            assertTrue(Files.size(out.resolve("tensorboard/" + run + "/events.out.tfevents.0.nas")) > 100, run);
+        }
+    }
+
+    @Test
     void aFolderIsWorkedOnByOneProcessAtATime() throws Exception {
         TinyStudy tiny = TinyStudy.in(folder, 2, "type: random-search");
         Path out = Files.createDirectories(folder.resolve("out"));
