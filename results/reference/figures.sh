@@ -20,7 +20,7 @@ for figures in results/reference/*/figures results/reference/*/*/figures; do
         if [ "$name" = best-so-far ] && [ ! -f "$run/trials.csv" ]; then
             if [ -n "$again" ]; then
                 "$nas" reproduce "$run" --out "$again/$(basename "$run")" >&2 || [ $? -eq 3 ]
-                "$nas" figures "$again/$(basename "$run")" --figure "$name" --format "$format" --out "$figures"
+                "$nas" figures "$again/$(basename "$run")/run" --figure "$name" --format "$format" --out "$figures"
             else
                 echo "$file: not drawn again, since it needs the trials of a study on a table; AGAIN=FOLDER runs it" >&2
             fi
