@@ -35,7 +35,7 @@ final class YamlReader {
     /** Whoever looks into a text takes a step of the stack for each level; a study has four. */
     private static final int DEEPEST = 20;
 
-    /** No study is so long. */
+    /** No study is so long; a longer text is not read at all, since reading millions of characters to refuse them takes seconds. */
     private static final int LONGEST = 200_000;
 
     private final String file;
@@ -57,12 +57,20 @@ final class YamlReader {
      * @return empty if the text is not YAML
      */
     static Optional<YamlDocument> read(String text, String file, List<Problem> problems) {
+        if (text.length() > LONGEST) {
+            problems.add(new Place(file, 1, 1)
+                    .problem(
+                            "YAML",
+                            "must be at most " + LONGEST + " characters long",
+                            Integer.toString(text.length()),
+                            ""));
+            return Optional.empty();
+        }
         YamlReader reader = new YamlReader(file, problems);
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setSchema(new CoreSchema())
                 .setMaxAliasesForCollections(MOST_ALIASES)
-                .setCodePointLimit(LONGEST)
                 .build();
         try {
             Optional<Mark> tooDeep = tooDeep(new Parse(settings).parseString(text));

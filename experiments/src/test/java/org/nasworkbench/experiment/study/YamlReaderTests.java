@@ -132,6 +132,14 @@ class YamlReaderTests {
     }
 
     @Test
+    void aTextThatIsNoStudyForItsLengthAloneIsNotRead() {
+        assertTrue(read("# " + "9".repeat(199_996) + "\n").isPresent());
+        assertEquals(List.of(), messages());
+        assertTrue(read("a: [\n" + "9".repeat(200_000)).isEmpty());
+        assertEquals(List.of("a.yaml:1:1 YAML: must be at most 200000 characters long, but was 200005"), messages());
+    }
+
+    @Test
     void keysMustBeWords() {
         read("[a, b]: 1\n");
         assertEquals(List.of("a.yaml:1:1 study: must have words as keys"), messages());
