@@ -75,6 +75,10 @@ final class Lettering {
     static void draw(Graphics2D g, String text, Font font, Color color, double x, double y, double align) {
         g.setFont(font);
         g.setColor(color);
+        if (g instanceof PgfDrawing source) {
+            source.text(text, x, y, align); // the paper's font has other widths
+            return;
+        }
         g.drawString(text, (float) (x - align * width(text, font)), (float) y);
     }
 

@@ -62,9 +62,10 @@ final class Pgf {
         return Numbers.plain(color.getAlpha() / 255.0, 2);
     }
 
+    /** The size of the figure in the family {@code \\nasfont}, which a paper may define. */
     static String font(Font font) {
         int size = font.getSize();
-        return "font=\\fontsize{" + size + "}{" + (size + 1) + "}\\selectfont";
+        return "font=\\nasfont\\fontsize{" + size + "}{" + (size + 1) + "}\\selectfont";
     }
 
     /** Width and dashes of lines. */

@@ -41,8 +41,10 @@ final class PgfAxis {
         options.add("tick align=outside");
         options.add("tick pos=left");
         options.add("axis line style={draw=" + Pgf.color(Axes.FRAME) + "}");
-        options.add("tick label style={" + Pgf.font(Lettering.SMALL) + "}");
-        options.add("label style={" + Pgf.font(Lettering.LABEL) + "}");
+        options.add("major tick length=2.5bp");
+        options.add("minor tick length=1.5bp");
+        options.add("tick label style={inner sep=1.5bp," + Pgf.font(Lettering.SMALL) + "}");
+        options.add("label style={inner sep=2bp," + Pgf.font(Lettering.LABEL) + "}");
         add(g, "x", x, RectangleEdge.BOTTOM);
         y.ifPresentOrElse(axis -> add(g, "y", axis, RectangleEdge.LEFT), () -> {
             options.add("ymin=0");

@@ -54,6 +54,7 @@ final class PgfDrawing extends SVGGraphics2D {
         StringBuilder text = new StringBuilder("% " + drawing.title() + ". Needs \\usepackage{pgfplots} and"
                 + " \\pgfplotsset{compat=1.18}; \\input this file inside a figure.\n% Caption: "
                 + Pgf.text(drawing.caption()) + "\n");
+        text.append("\\providecommand{\\nasfont}{\\sffamily}\n");
         text.append(pgf.marks.source()).append("\\begin{tikzpicture}\n");
         text.append("\\useasboundingbox (0,0) rectangle (")
                 .append(Pgf.points(drawing.size().widthPoints()))
@@ -104,11 +105,17 @@ final class PgfDrawing extends SVGGraphics2D {
 
     @Override
     public void drawString(String text, float x, float y) {
+        text(text, x, y, 0);
+    }
+
+    /** Text that begins at x (align 0), has its middle there (0.5) or ends there (1). */
+    void text(String text, double x, double y, double align) {
         double[] at = {x, y};
         upwards().transform(at, 0, at, 0, 1);
         double degrees = -Math.toDegrees(
                 Math.atan2(getTransform().getShearY(), getTransform().getScaleX()));
-        around.append("\\node[anchor=base west,inner sep=0pt,").append(Pgf.font(getFont()));
+        String anchor = align == 0 ? "base west" : align == 1 ? "base east" : "base";
+        around.append("\\node[anchor=").append(anchor).append(",inner sep=0pt,").append(Pgf.font(getFont()));
         around.append(",text=").append(Pgf.color(getColor()));
         around.append(degrees == 0 ? "" : ",rotate=" + Numbers.plain(degrees, 1));
         around.append("] at (")

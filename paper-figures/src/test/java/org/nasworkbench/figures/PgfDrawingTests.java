@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nasworkbench.results.Published;
@@ -60,6 +66,56 @@ class PgfDrawingTests {
         }
         assertEquals(0, depth);
         assertTrue(code.chars().allMatch(c -> c < 128), "a plain LaTeX reads it too");
+    }
+
+    /** A paper with all of them; runs where LaTeX with pgfplots is. */
+    @Test
+    void laTeXReadsEverySource(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(runs(folder, "kpsewhich", "pgfplots.sty"), "there is no LaTeX with pgfplots here");
+        StringBuilder paper = new StringBuilder("""
+                \\documentclass{article}\\usepackage{pgfplots}\\pgfplotsset{compat=1.16}
+                \\begin{document}
+                """);
+        for (Drawing drawing : withAxes().map(Named::getPayload).toList()) {
+            Files.write(folder.resolve(drawing.name() + ".tex"), PgfDrawing.file(drawing));
+            paper.append("\\input{").append(drawing.name()).append("}\\newpage\n");
+        }
+        Files.writeString(folder.resolve("paper.tex"), paper + "\\end{document}\n");
+        boolean read = runs(folder, "pdflatex", "-interaction=nonstopmode", "-halt-on-error", "paper.tex");
+        assertTrue(read, () -> read(folder.resolve("log")));
+        assertFalse(read(folder.resolve("log")).contains("LaTeX Warning"), () -> read(folder.resolve("log")));
+    }
+
+    private static boolean runs(Path folder, String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .directory(folder.toFile())
+                            .redirectErrorStream(true)
+                            .redirectOutput(folder.resolve("log").toFile())
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false; // no such program
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void textKeepsItsPlaceInAPaperWhoseFontIsWider() {
+        String source = source(GoldenDrawings.all().stream()
+                .filter(drawing -> drawing.name().equals("rank-correlations"))
+                .findFirst()
+                .orElseThrow());
+        assertTrue(source.contains("\\providecommand{\\nasfont}{\\sffamily}"), source);
+        assertTrue(source.contains("\\node[anchor=base east,inner sep=0pt,font=\\nasfont"), "names end at the frame");
     }
 
     @Test
