@@ -47,18 +47,29 @@ public final class Report {
 
     /** What changes of such a page: its text and its numbers, without scripts. */
     public static String liveContent(StudyResults results, ReportDocuments documents) {
-        return content(results, List.of(), documents);
+        Html html = new Html();
+        content(html, results, List.of(), documents, () -> {});
+        return html.toString();
     }
 
-    private static String content(StudyResults results, List<Figure> figures, ReportDocuments documents) {
-        Html html = new Html();
+    /** A browser draws the charts when it has read so far as the scripts, and reads on then. */
+    private static void content(
+            Html html, StudyResults results, List<Figure> figures, ReportDocuments documents, Runnable scripts) {
+        ReportData data = new ReportData(results, documents);
         html.open("main");
-        sections(html, results, figures, documents);
+        sections(html, results, documents);
+        json(html, "data", data.charts());
+        scripts.run();
+        if (!figures.isEmpty()) {
+            html.element("h2", "Figures as in a paper", "id", "figures");
+        }
+        figures.forEach(figure -> figure(html, figure.of(results)));
+        json(html, "series", data.series());
         html.close();
-        html.open("script", "type", "application/json", "id", "data")
-                .own(ReportData.of(results, documents))
-                .close();
-        return html.toString();
+    }
+
+    private static void json(Html html, String name, String numbers) {
+        html.open("script", "type", "application/json", "id", name).own(numbers).close();
     }
 
     private static String page(
@@ -67,13 +78,12 @@ public final class Report {
         html.own("<!DOCTYPE html>\n").open("html", "lang", "en");
         head(html, results.name(), !events.isEmpty());
         html.open("body", "data-events", events, "data-mark", mark);
-        html.own(content(results, figures, documents));
-        Scripts.write(html);
+        content(html, results, figures, documents, () -> Scripts.write(html));
         html.close().close();
         return html.toString();
     }
 
-    private static void sections(Html html, StudyResults results, List<Figure> figures, ReportDocuments documents) {
+    private static void sections(Html html, StudyResults results, ReportDocuments documents) {
         new Headline(results).write(html);
         Charts.without(html);
         new StrategyTable(results).write(html);
@@ -94,10 +104,6 @@ public final class Report {
         new TestOpenings(results).write(html);
         new Failures(results).write(html);
         new Documents(results, documents).write(html);
-        if (!figures.isEmpty()) {
-            html.element("h2", "Figures as in a paper", "id", "figures");
-        }
-        figures.forEach(figure -> figure(html, figure.of(results)));
     }
 
     private static void head(Html html, String name, boolean live) {

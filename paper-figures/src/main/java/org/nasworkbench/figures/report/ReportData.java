@@ -32,9 +32,9 @@ final class ReportData {
     private final ReportDocuments documents;
     private final List<String> strategies;
     private final ShownTrials shown;
-    private final JsonNumbers json = new JsonNumbers();
+    private JsonNumbers json;
 
-    private ReportData(StudyResults results, ReportDocuments documents) {
+    ReportData(StudyResults results, ReportDocuments documents) {
         this.results = results;
         this.documents = documents;
         Set<String> named = new LinkedHashSet<>();
@@ -44,12 +44,9 @@ final class ReportData {
         shown = ShownTrials.of(results);
     }
 
-    static String of(StudyResults results, ReportDocuments documents) {
-        return new ReportData(results, documents).written();
-    }
-
-    private String written() {
-        json.object();
+    /** All but the losses and matrices of single trials. */
+    String charts() {
+        json = new JsonNumbers().object();
         json.text("score", results.facts().getOrDefault("score", "validation mIoU"));
         json.text("latency", results.projectsLatency() ? "projected latency" : "latency");
         json.number("target", results.targetMillis());
@@ -57,7 +54,6 @@ final class ReportData {
                 "classes", results.facts().getOrDefault("classes", "").lines().toList());
         strategies();
         trials();
-        series();
         best();
         ledger();
         projection();
@@ -116,11 +112,12 @@ final class ReportData {
         return OptionalDouble.of(holds ? 1 : 0);
     }
 
-    private void series() {
+    /** Losses and matrices of the trials that are shown: most of the page, and nothing that a chart waits for. */
+    String series() {
         record Place(RunKey run, int number) {}
         Set<Place> known = new HashSet<>();
         shown.rows().forEach(trial -> known.add(new Place(new RunKey(trial.strategy(), trial.seed()), trial.number())));
-        json.array("series");
+        json = new JsonNumbers().object().array("series");
         documents.series().stream()
                 .filter(row -> known.contains(new Place(row.run(), row.number())))
                 .forEach(row -> json.object()
@@ -130,7 +127,7 @@ final class ReportData {
                         .text("name", row.name())
                         .numbers("numbers", row.numbers())
                         .endObject());
-        json.endArray();
+        return json.endArray().endObject().toString();
     }
 
     private void best() {

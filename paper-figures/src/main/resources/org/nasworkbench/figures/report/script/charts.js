@@ -94,12 +94,13 @@ const charts = {
     const color = {field: 'strategy', type: 'nominal', title: null, scale: page.colorScale()};
     const brush = {name: 'brush', select: {type: 'interval', encodings: ['x', 'y']}};
     if (bounds) brush.value = {x: [bounds.x[0], bounds.x[1]], y: [bounds.y[0], bounds.y[1]]};
-    // of thousands of points every property costs: they have one shape, and tell what they are when they are picked
+    // of thousands of points every property costs: they have one shape, and tell what they are when they are picked (the list tells it to
+    // screen readers)
     const many = rows.length > 2000;
     const few = many ? {} : {shape: {field: 'strategy', type: 'nominal', title: null, scale: {domain: color.scale.domain}},
       tooltip: [{field: 'strategy'}, {field: 'seed'}, {field: 'number'}, {field: 'score', format: '.4f'}, {field: 'latency', format: '.3f'}]};
     const layer = [
-      {data: {values: rows}, params: [brush], mark: {type: 'point', filled: true, size: many ? 12 : 32,
+      {data: {values: rows}, params: [brush], mark: {type: 'point', filled: true, aria: !many, size: many ? 12 : 32,
         opacity: page.dark.matches ? 0.8 : 0.55}, encoding: {x, y, color, ...few}},
       {data: {name: 'picked', values: [rows.includes(picked) ? picked : rows[0]]}, mark: {type: 'point', shape: 'circle', size: 260, strokeWidth: 2.5, filled: false,
         color: page.dark.matches ? '#ffffff' : '#000000', opacity: 1}, encoding: {x, y}}

@@ -2,6 +2,7 @@
 /* What all parts of the page share: its numbers, its colours, and small ways to make elements. */
 const page = {
   data: null,
+  allSeries: null,
   drawn: 0,
 
   read() {
@@ -13,6 +14,15 @@ const page = {
       front: t.front[i] === 1, chosen: t.chosen[i] === 1, genotype: t.genotype[i], failure: t.failure[i]
     }));
     page.timed = page.trials.some(trial => trial.latency !== null);
+    page.allSeries = null;
+  },
+
+  /* Losses and matrices of a trial. They stand at the page's end: none before the browser has read so far. */
+  series(trial) {
+    const block = document.getElementById('series');
+    if (document.readyState === 'loading' || !block) return [];
+    page.allSeries = page.allSeries || JSON.parse(block.textContent).series;
+    return page.allSeries.filter(s => s.seed === trial.seed && s.number === trial.number && s.strategy === trial.place);
   },
 
   dark: matchMedia('(prefers-color-scheme: dark)'),

@@ -30,7 +30,6 @@ const report = {
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
       document.querySelector('main').replaceWith(fresh.querySelector('main'));
       if (!fresh.getElementById('data')) return; // its record is being made anew
-      document.getElementById('data').replaceWith(fresh.getElementById('data'));
       await report.draw();
       document.body.dataset.updates = 1 + Number(document.body.dataset.updates || 0);
     });
@@ -39,4 +38,5 @@ const report = {
 
 page.dark.addEventListener('change', () => report.draw());
 report.draw();
+document.addEventListener('DOMContentLoaded', detail.again); // losses and matrices come last
 if (document.body.dataset.events) report.listen(document.body.dataset.events);

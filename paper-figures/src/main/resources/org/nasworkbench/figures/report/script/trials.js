@@ -133,6 +133,12 @@ const trials = {
 
 /* One trial. */
 const detail = {
+  trial: null,
+
+  again() {
+    if (detail.trial) detail.show(detail.trial);
+  },
+
   show(trial) {
     const place = document.getElementById('trial-detail');
     const row = (name, value) => [page.make('dt', {}, name), page.make('dd', {}, value)];
@@ -145,7 +151,8 @@ const detail = {
         ...row('paid', page.seconds(trial.seconds) + `, ${trial.epochs} epochs`),
         ...row('genotype', trial.genotype)),
       network.draw(trial.genotype));
-    const series = page.data.series.filter(s => s.seed === trial.seed && s.number === trial.number && s.strategy === trial.place);
+    detail.trial = trial;
+    const series = page.series(trial);
     const losses = series.find(s => s.name === 'train_loss');
     const confusion = series.find(s => s.name === 'val_confusion');
     if (losses) place.append(page.make('h4', {}, 'Training loss by epoch'), detail.curve(losses.numbers));
