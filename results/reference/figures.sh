@@ -2,8 +2,7 @@
 # Draws every figure of results/reference again, from what is committed here: a run's tables and manifest, tables of latencies, published
 # numbers. Nothing is searched or measured. Of a run those figures are drawn that its folder figures/ has, in the formats that are there.
 # Best-so-far curves of studies on a table need every trial, which are not committed, as they are made again in minutes: with AGAIN=FOLDER
-# the study is run there first. Without it those files stay as they are, and a line says so. latency-macs-search/retimed stays as well:
-# its figures hold limits of latency that no table there has; nas latency retime draws them.
+# the study is run there first. Without it those files stay as they are, and a line says so.
 set -eu
 cd "$(dirname "$0")/../.."
 nas=${NAS:-./nas}
@@ -41,6 +40,11 @@ draw() {
 draw "$latency/device-matrix.csv" --figure "$latency/device-matrix.svg"
 draw "$latency/points-onnxruntime.csv" "$latency/points-djl.csv" --figure "$latency/predicted-latency.svg"
 draw "$latency/points-onnxruntime.csv" "$latency/points-djl.csv" --macs --figure "$latency/macs-latency.svg"
+
+searches=results/reference/latency-macs-search
+"$nas" latency retime experiments/latency-macs-search.yaml "$searches/for-onnxruntime" "$searches/for-djl" "$searches/for-macs" \
+    --from "$searches/retimed/networks.csv" --on this-cpu-onnxruntime,this-cpu-djl,macs --out "$searches/retimed" >/dev/null
+ls "$searches"/retimed/*/quality-latency.svg
 
 published=results/reference/published
 "$nas" figures --figure history --format svg --out "$published"

@@ -92,7 +92,8 @@ public final class FoundNetworks implements Figure {
                 .append(' ')
                 .append(Numbers.fixed(score, 3)));
         run.latencyMillis().ifPresent(millis -> title.append(", ")
-                .append(results.projectsLatency() ? "projected " : "predicted ")
+                .append(results.latencyKind())
+                .append(' ')
                 .append(Numbers.rounded(millis))
                 .append(" ms"));
         return DrawnNetwork.of(title.toString(), space, space.parse(run.chosen()));

@@ -48,7 +48,7 @@ public final class QualityLatency implements Figure {
                                 + " least half of a strategy's runs attain (of two runs: what either does); large marks: the"
                                 + " networks chosen, one a run.",
                         ScoreName.of(results),
-                        kind(results).toLowerCase(Locale.ROOT),
+                        results.latencyKind(),
                         shown)
                 + (shown < XyPanel.MANY ? "" : " Of marks that lie upon one another one may be drawn.")
                 + (hasTarget(results) ? " Vertical line: the latency target, " + target(results) + " ms." : "")
@@ -107,7 +107,8 @@ public final class QualityLatency implements Figure {
     }
 
     private static String kind(StudyResults results) {
-        return results.projectsLatency() ? "Projected" : "Predicted";
+        String kind = results.latencyKind();
+        return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
     }
 
     private static XyPanel panel(StudyResults results, List<Point> all) {

@@ -95,6 +95,14 @@ public record StudyResults(
         return "projected".equals(facts.get("latency times"));
     }
 
+    /**
+     * What its latencies are: {@code projected} from a model of a device, {@code measured} on whole networks (the fact {@code latency of
+     * networks}), or else {@code predicted} from measured blocks.
+     */
+    public String latencyKind() {
+        return projectsLatency() ? "projected" : facts.getOrDefault("latency of networks", "predicted");
+    }
+
     /** The trials of each run that has any, by number. */
     public Map<RunKey, List<TrialRow>> trialsByRun() {
         Map<RunKey, List<TrialRow>> byRun = new LinkedHashMap<>();

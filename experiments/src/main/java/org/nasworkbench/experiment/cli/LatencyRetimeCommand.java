@@ -1,6 +1,5 @@
 package org.nasworkbench.experiment.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.nasworkbench.experiment.run.GroundWork;
+import org.nasworkbench.experiment.run.RetimedNetworks;
 import org.nasworkbench.experiment.run.Retiming;
 import org.nasworkbench.experiment.study.StudyReader;
 import org.nasworkbench.figures.FigureFiles;
@@ -17,7 +17,6 @@ import org.nasworkbench.figures.Format;
 import org.nasworkbench.figures.QualityLatency;
 import org.nasworkbench.latency.PlatformChoice;
 import org.nasworkbench.latency.Platforms;
-import org.nasworkbench.latency.Timing;
 import org.nasworkbench.results.Comparison;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.space.ChainSpace;
@@ -50,6 +49,12 @@ final class LatencyRetimeCommand implements Callable<Integer> {
     @Mixin
     private ProtocolOptions protocols;
 
+    @Option(
+            names = "--from",
+            paramLabel = "networks.csv",
+            description = "times that this command wrote before; nothing is timed again")
+    private Path earlier;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the tables and figures")
     private Path out;
 
@@ -58,17 +63,17 @@ final class LatencyRetimeCommand implements Callable<Integer> {
         ChainSpace space = GroundWork.space(StudyReader.read(study, List.of()));
         Retiming retiming = new Retiming(space, runs);
         List<String> matrix = new ArrayList<>(List.of("found_for,timed_on,latency_per_limit,share_within_limit"));
-        List<String> networks = new ArrayList<>(
-                List.of("timed_on,search,seed,number,genotype,macs,score,latency_ms,low_ms,high_ms,chosen"));
+        List<Retiming.Result> results = new ArrayList<>();
         for (String name : platforms) {
-            PlatformChoice platform = Platforms.complete(PlatformChoice.of(name));
-            Retiming.Result result = retiming.on(platform, protocols.protocol(), System.err);
-            addNetworks(space, result, networks);
+            Retiming.Result result = earlier == null
+                    ? retiming.on(Platforms.complete(PlatformChoice.of(name)), protocols.protocol(), System.err)
+                    : retiming.earlier(name, RetimedNetworks.read(earlier));
+            results.add(result);
             addLimits(retiming, result, matrix);
-            FigureFiles.write(new QualityLatency(), result.results(), out.resolve(name), EnumSet.of(Format.SVG));
+            FigureFiles.write(new QualityLatency(), searched(result), out.resolve(name), EnumSet.of(Format.SVG));
             print(result, retiming);
         }
-        Files.write(out.resolve("networks.csv"), networks);
+        RetimedNetworks.write(space, results, out.resolve("networks.csv"));
         Files.write(out.resolve("matrix.csv"), matrix);
         System.out.println();
         matrix.stream()
@@ -79,26 +84,14 @@ final class LatencyRetimeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void addNetworks(ChainSpace space, Retiming.Result result, List<String> rows) throws IOException {
-        for (StudyResults.TrialRow trial : result.results().fullTrials()) {
-            Timing timing = result.timings().get(trial.genotype());
-            if (timing != null) {
-                rows.add(String.join(
-                        ",",
-                        result.platform(),
-                        trial.strategy(),
-                        Long.toString(trial.seed()),
-                        Integer.toString(trial.number()),
-                        '"' + trial.genotype() + '"',
-                        Long.toString(
-                                space.network(space.parse(trial.genotype())).macs()),
-                        Double.toString(trial.score().orElseThrow()),
-                        Double.toString(timing.millis()),
-                        Double.toString(timing.low()),
-                        Double.toString(timing.high()),
-                        Boolean.toString(trial.chosen())));
-            }
-        }
+    /** Without random sampling, which is the same for all platforms. */
+    private static StudyResults searched(Retiming.Result result) {
+        return result.results()
+                .only(result.results().runs().stream()
+                        .filter(StudyResults.Run::searches)
+                        .map(StudyResults.Run::strategy)
+                        .distinct()
+                        .toList());
     }
 
     private static void addLimits(Retiming retiming, Retiming.Result result, List<String> rows) {

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nasworkbench.experiment.study.InvalidStudyException;
 import org.nasworkbench.latency.LatencyProtocol;
+import org.nasworkbench.latency.LatencyTable;
 import org.nasworkbench.latency.LatencyTableFile;
 import org.nasworkbench.latency.NetworkTiming;
 import org.nasworkbench.latency.PlatformChoice;
@@ -23,7 +25,6 @@ import org.nasworkbench.results.Design;
 import org.nasworkbench.results.RankCorrelation;
 import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.Sample;
-import org.nasworkbench.results.StoredStudy;
 import org.nasworkbench.results.StudyFronts;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.space.ChainSpace;
@@ -45,10 +46,12 @@ public final class Retiming {
      *
      * @param platform where the networks were timed, by name
      * @param runtime the same in words
+     * @param projected whether times are calculated from a model of a device
      * @param timings by genotype
      * @param results of all searches as one study, with the new times
      */
-    public record Result(String platform, String runtime, Map<String, Timing> timings, StudyResults results) {}
+    public record Result(
+            String platform, String runtime, boolean projected, Map<String, Timing> timings, StudyResults results) {}
 
     /**
      * Reads the searches.
@@ -56,14 +59,16 @@ public final class Retiming {
      * @param space of all of them
      * @param runs folders of studies, each by another platform
      * @throws IllegalArgumentException if one is of another space or has other searches, or two are by one platform
+     * @throws InvalidStudyException if one has no record, and this version cannot read its manifest's study
      */
-    public Retiming(ChainSpace space, List<Path> runs) throws IOException {
+    public Retiming(ChainSpace space, List<Path> runs) throws IOException, InvalidStudyException {
         this.space = space;
         for (Path run : runs) {
             RunFolder folder = new RunFolder(run);
-            StudyResults results = StoredStudy.read(folder.store());
-            SpaceMatch.of(space, LatencyTableFile.read(folder.latency()), run.toString());
-            String platform = results.facts().get("platform").split(" ")[0];
+            StudyResults results = RecordedRun.read(folder);
+            LatencyTable table = LatencyTableFile.read(folder.latency());
+            SpaceMatch.of(space, table, run.toString());
+            String platform = PlatformChoice.of(table).platform();
             if (searches.put(platform, results) != null) {
                 throw new IllegalArgumentException("runs must be of searches by different platforms, but " + run
                         + " and another are both by " + platform);
@@ -87,10 +92,7 @@ public final class Retiming {
 
     /** Times all networks with a score of a full training. */
     public Result on(PlatformChoice platform, LatencyProtocol protocol, PrintStream out) throws Exception {
-        Set<String> genotypes = new LinkedHashSet<>();
-        searches.values().forEach(search -> search.fullTrials().stream()
-                .filter(trial -> trial.score().isPresent())
-                .forEach(trial -> genotypes.add(trial.genotype())));
+        Set<String> genotypes = genotypes();
         List<Network> networks = genotypes.stream()
                 .map(genotype -> space.network(space.parse(genotype)))
                 .toList();
@@ -99,7 +101,28 @@ public final class Retiming {
         for (String genotype : genotypes) {
             timings.put(genotype, timed.timings().get(timings.size()));
         }
-        return new Result(platform.platform(), timed.runtime(), timings, together(platform, timed, timings));
+        return result(platform.platform(), timed.runtime(), timed.projected(), timings);
+    }
+
+    /**
+     * What an earlier retiming of these runs gave; nothing is timed.
+     *
+     * @throws IllegalArgumentException if it did not time all their networks on that platform
+     */
+    public Result earlier(String platform, RetimedNetworks earlier) {
+        Map<String, Timing> timings = new LinkedHashMap<>();
+        for (String genotype : genotypes()) {
+            timings.put(genotype, earlier.timing(platform, genotype));
+        }
+        return result(platform, earlier.runtime(platform), earlier.projected(platform), timings);
+    }
+
+    private Set<String> genotypes() {
+        Set<String> genotypes = new LinkedHashSet<>();
+        searches.values().forEach(search -> search.fullTrials().stream()
+                .filter(trial -> trial.score().isPresent())
+                .forEach(trial -> genotypes.add(trial.genotype())));
+        return genotypes;
     }
 
     /** What a network may take on a platform: the target of the search by it; empty where there is none. */
@@ -153,11 +176,12 @@ public final class Retiming {
                 .toList();
     }
 
-    private StudyResults together(PlatformChoice platform, NetworkTiming.Result timed, Map<String, Timing> timings) {
+    private Result result(String platform, String runtime, boolean projected, Map<String, Timing> timings) {
         StudyResults first = searches.values().iterator().next();
         Map<String, String> facts = new LinkedHashMap<>(first.facts());
-        facts.put("platform", platform.platform() + " (" + timed.runtime() + ")");
-        facts.put("latency times", timed.projected() ? "projected" : "measured");
+        facts.put("platform", platform + " (" + runtime + ")");
+        facts.put("latency times", projected ? "projected" : "measured");
+        facts.put("latency of networks", "measured");
         List<StudyResults.Run> runs = new ArrayList<>();
         List<StudyResults.TrialRow> trials = new ArrayList<>();
         for (Map.Entry<String, StudyResults> entry : searches.entrySet()) {
@@ -170,10 +194,10 @@ public final class Retiming {
         }
         String name =
                 searches.values().stream().map(StudyResults::name).distinct().collect(Collectors.joining(", "));
-        return new StudyResults(
-                name + " on " + platform.platform(),
+        StudyResults together = new StudyResults(
+                name + " on " + platform,
                 facts,
-                limitMillis(platform.platform()).orElse(Double.POSITIVE_INFINITY),
+                limitMillis(platform).orElse(Double.POSITIVE_INFINITY),
                 first.projection(),
                 runs,
                 trials,
@@ -182,6 +206,7 @@ public final class Retiming {
                 List.of(),
                 List.of(),
                 List.of());
+        return new Result(platform, runtime, projected, timings, together);
     }
 
     private static OptionalDouble millis(Map<String, Timing> timings, String genotype) {

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** On the platform that counts MACs, so that what must come out is known. */
 class LatencyRetimeTests {
+    private static final String HEADER =
+            "timed_on,search,seed,number,genotype,macs,score,latency_ms,low_ms,high_ms,chosen";
+
     @TempDir
     static Path folder;
 
@@ -32,9 +35,14 @@ class LatencyRetimeTests {
     }
 
     private static Ended retime(Path out, Path... runs) {
+        return retime(out, new String[0], runs);
+    }
+
+    private static Ended retime(Path out, String[] options, Path... runs) {
         List<String> arguments = new ArrayList<>(List.of("latency", "retime", study.toString()));
         List.of(runs).forEach(run -> arguments.add(run.toString()));
         arguments.addAll(List.of("--on", "macs", "--out", out.toString()));
+        arguments.addAll(List.of(options));
         return Ended.nas(arguments.toArray(String[]::new));
     }
 
@@ -47,7 +55,7 @@ class LatencyRetimeTests {
         List<String> rows = Files.readAllLines(out.resolve("networks.csv"));
         assertTrue(rows.stream().anyMatch(row -> row.startsWith("macs,nsga2 for this-cpu-djl,1,")));
         assertTrue(rows.stream().anyMatch(row -> row.startsWith("macs,nsga2 for macs,1,")));
-        for (String row : rows.subList(1, rows.size())) {
+        for (String row : rows.subList(1 + rows.indexOf(HEADER), rows.size())) {
             String[] cells = row.split(",");
             assertEquals(Double.parseDouble(cells[5]) / 1e6, Double.parseDouble(cells[7]), 1e-9, row);
         }
@@ -57,6 +65,37 @@ class LatencyRetimeTests {
                 matrix.get(1).startsWith("this-cpu-djl,macs,") && matrix.get(2).startsWith("macs,macs,"),
                 matrix::toString);
         assertTrue(Files.size(out.resolve("macs/quality-latency.svg")) > 1000);
+    }
+
+    @Test
+    void timesOfAnEarlierRetimingGiveTheSameFilesWithoutTheRecords() throws Exception {
+        Path first = folder.resolve("first");
+        assertEquals(0, retime(first, byTable, byMacs).code());
+        Path tables = Files.createDirectories(folder.resolve("tables"));
+        for (Path run : List.of(byTable, byMacs)) {
+            Path copy = Files.createDirectories(tables.resolve(run.getFileName()));
+            for (String file : List.of("manifest.json", "summary.csv", "trials.csv", "latency.csv")) {
+                Files.copy(run.resolve(file), copy.resolve(file));
+            }
+        }
+        Path again = folder.resolve("again");
+        String[] from = {"--from", first.resolve("networks.csv").toString()};
+        Ended ended = retime(again, from, tables.resolve("by-table"), tables.resolve("by-macs"));
+        assertEquals(0, ended.code(), ended::toString);
+        for (String file : List.of("networks.csv", "matrix.csv", "macs/quality-latency.svg")) {
+            assertEquals(Files.readString(first.resolve(file)), Files.readString(again.resolve(file)), file);
+        }
+
+        List<String> rows = Files.readAllLines(first.resolve("networks.csv"));
+        String network = rows.get(rows.size() - 1).split("\"")[1];
+        Path fewer = Files.write(
+                folder.resolve("fewer.csv"),
+                rows.stream().filter(row -> !row.contains(network)).toList());
+        Ended refused = retime(again, new String[] {"--from", fewer.toString()}, byTable, byMacs);
+        assertEquals(2, refused.code());
+        assertTrue(
+                refused.err().matches("all networks of the runs must have been timed on macs, but .* was not .*\\R"),
+                refused::err);
     }
 
     @Test
