@@ -12,13 +12,16 @@ import org.nasworkbench.space.Skeleton.Stage;
  *
  * @param name such as {@code squeezenas-small}
  * @param skeleton what is not searched
- * @param family what each block can be
+ * @param family what the layers of an option are
+ * @param options what each block can be
  * @param classes classes of the segmentation, at least 2
  * @param input shape of the image, 3 channels as a rule
  */
-public record ChainSpace(String name, Skeleton skeleton, BlockFamily family, int classes, Shape input)
+public record ChainSpace(
+        String name, Skeleton skeleton, BlockFamily family, List<BlockOption> options, int classes, Shape input)
         implements NetworkSpace, Serializable {
     public ChainSpace {
+        options = List.copyOf(options);
         if (classes < 2) {
             throw new IllegalArgumentException("classes must be at least 2, but was " + classes);
         }
@@ -26,12 +29,7 @@ public record ChainSpace(String name, Skeleton skeleton, BlockFamily family, int
 
     /** This space at another image size. */
     public ChainSpace at(Shape image) {
-        return new ChainSpace(name, skeleton, family, classes, image);
-    }
-
-    /** What each block can be. */
-    public List<BlockOption> options() {
-        return family.options();
+        return new ChainSpace(name, skeleton, family, options, classes, image);
     }
 
     /** The number of searched blocks. */

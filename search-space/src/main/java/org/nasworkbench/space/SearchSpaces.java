@@ -6,18 +6,20 @@ import java.util.Map;
 
 /** The spaces whose networks a study can train, by name. */
 public final class SearchSpaces {
-    private static final Map<String, Published> BY_NAME = new LinkedHashMap<>();
+    private static final Map<String, SpaceDescription> BY_NAME = new LinkedHashMap<>();
 
     static {
-        BY_NAME.put("squeezenas-small", new Published(Skeleton.small(), BlockFamily.SQUEEZENAS));
-        BY_NAME.put("squeezenas-large", new Published(Skeleton.large(), BlockFamily.SQUEEZENAS));
-        BY_NAME.put("squeezenas-xlarge", new Published(Skeleton.xlarge(), BlockFamily.SQUEEZENAS));
-        BY_NAME.put("fbnet-segmentation", new Published(Skeleton.fbnet(), BlockFamily.FBNET));
+        add("squeezenas-small", Skeleton.small(), BlockFamily.SQUEEZENAS);
+        add("squeezenas-large", Skeleton.large(), BlockFamily.SQUEEZENAS);
+        add("squeezenas-xlarge", Skeleton.xlarge(), BlockFamily.SQUEEZENAS);
+        add("fbnet-segmentation", Skeleton.fbnet(), BlockFamily.FBNET);
     }
 
     private SearchSpaces() {}
 
-    private record Published(Skeleton skeleton, BlockFamily family) {}
+    private static void add(String name, Skeleton skeleton, BlockFamily family) {
+        BY_NAME.put(name, new SpaceDescription(name, skeleton, family, family.options()));
+    }
 
     /** The names; those of SqueezeNAS in the order of their size, then FBNet's. */
     public static List<String> names() {
@@ -35,12 +37,16 @@ public final class SearchSpaces {
      * @param input shape of the image; 3x1024x2048 there
      */
     public static ChainSpace chain(String name, double width, int blocksPerStage, int classes, Shape input) {
-        Published published = BY_NAME.get(name);
+        return description(name).chain(width, blocksPerStage, classes, input);
+    }
+
+    /** A published space before it meets a task. */
+    public static SpaceDescription description(String name) {
+        SpaceDescription published = BY_NAME.get(name);
         if (published == null) {
             throw new IllegalArgumentException("a space must be one of " + names() + ", but was '" + name
                     + "'; did you mean '" + Nearest.word(name, names()) + "'?");
         }
-        return new ChainSpace(
-                name, published.skeleton().scaled(width, blocksPerStage), published.family(), classes, input);
+        return published;
     }
 }

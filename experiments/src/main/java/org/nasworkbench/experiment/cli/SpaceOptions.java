@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 
 /** A space on the command line. What is not given is as published. */
 final class SpaceOptions {
-    @Parameters(index = "0", paramLabel = "SPACE", description = "such as squeezenas-small; see 'nas space list'")
+    @Parameters(
+            index = "0",
+            paramLabel = "SPACE",
+            description = "such as squeezenas-small, see 'nas space list'; or a .yaml file that describes one")
     private String name;
 
     @Mixin

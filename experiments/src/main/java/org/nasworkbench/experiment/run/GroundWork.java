@@ -7,7 +7,6 @@ import org.nasworkbench.experiment.study.SpaceSpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.study.TaskSpec;
 import org.nasworkbench.space.ChainSpace;
-import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.space.Shape;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.task.LabelledFolder;
@@ -54,12 +53,8 @@ public final class GroundWork {
 
     /** The space, at the task's size and number of classes. */
     public static ChainSpace space(SpaceSpec spec, SegmentationTask task) {
-        return SearchSpaces.chain(
-                spec.name(),
-                spec.width(),
-                spec.blocks(),
-                task.classes().size(),
-                new Shape(3, task.height(), task.width()));
+        return spec.description()
+                .chain(spec.width(), spec.blocks(), task.classes().size(), new Shape(3, task.height(), task.width()));
     }
 
     /** Both, for a whole study. */

@@ -19,6 +19,14 @@ final class GroundRules {
             "/executor",
             "/space/width",
             "/space/blocks",
+            "/space/stages",
+            "/space/stem",
+            "/space/tap",
+            "/space/options",
+            "/space/family",
+            "/space/last",
+            "/space/middle",
+            "/space/decoder",
             "/task",
             "/latency/platform",
             "/latency/threads",
@@ -72,9 +80,10 @@ final class GroundRules {
 
     private void space() {
         JsonPointer name = SPACE.appendProperty("name");
-        boolean own = findings.intended(SPACE.appendProperty("table"));
+        boolean own =
+                findings.intended(SPACE.appendProperty("table")) || findings.intended(SPACE.appendProperty("stages"));
         if (findings.document().at(SPACE).isObject() && !own && !findings.has(name)) {
-            findings.miscounted(SPACE, "must have a name or a table", StudySchema.example(SPACE));
+            findings.miscounted(SPACE, "must have a name, a table or a file", StudySchema.example(SPACE));
         }
         Collection<String> known = StudySchema.spaces();
         findings.text(name)

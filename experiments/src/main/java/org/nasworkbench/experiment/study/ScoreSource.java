@@ -17,6 +17,6 @@ enum ScoreSource {
         String name = space.path("name").asText();
         boolean table = space.has("table") || KnownTables.names().contains(name);
         boolean scored = study.has("score") && !study.has("task");
-        return table || scored && !SearchSpaces.names().contains(name) ? TABLE : TRAINING;
+        return table || scored && !OwnSpace.in(study) && !SearchSpaces.names().contains(name) ? TABLE : TRAINING;
     }
 }

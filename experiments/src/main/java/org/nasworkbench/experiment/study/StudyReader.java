@@ -61,8 +61,9 @@ public final class StudyReader {
         for (int i = 0; i < overrides.size(); i++) {
             Change.of(overrides.get(i), i + 1).apply(document, problems);
         }
-        Findings findings = new Findings(document);
         StudyFolder place = new StudyFolder(folder);
+        boolean changed = OwnSpace.include(document, place, problems) || !overrides.isEmpty();
+        Findings findings = new Findings(document);
         new SchemaRules(findings).check();
         new GroundRules(findings, place).check();
         List<StrategySpec> strategies = new StrategyRules(findings, providers).check();
@@ -71,17 +72,19 @@ public final class StudyReader {
             throw new InvalidStudyException(problems);
         }
         return new StudyBuilder(new StudyValues(document.root()), place)
-                .build(source, withoutExecutor(text, document, overrides), strategies);
+                .build(source, changed ? kept(document, overrides) : withoutExecutor(text), strategies);
     }
 
     /** The study as it is kept: who does the work changes nothing in it, so a run that one began another goes on with. */
-    private static String withoutExecutor(String text, YamlDocument document, List<String> overrides) {
+    private static String withoutExecutor(String text) {
+        return text.replaceAll("(?m)^executor[ \\t]*:.*\\R?", "");
+    }
+
+    /** The same of one that is more than its text. */
+    private static String kept(YamlDocument document, List<String> overrides) {
         List<String> changes = overrides.stream()
                 .filter(change -> !change.strip().startsWith("executor"))
                 .toList();
-        if (changes.isEmpty()) {
-            return text.replaceAll("(?m)^executor[ \\t]*:.*\\R?", "");
-        }
         ObjectNode kept = document.root().deepCopy();
         kept.remove("executor");
         return write(kept, changes);
@@ -100,7 +103,8 @@ public final class StudyReader {
         return yaml + new Dump(settings).dumpToString(tree);
     }
 
-    private static String decode(byte[] bytes, String source) throws InvalidStudyException {
+    /** Text in UTF-8, without a mark of its byte order. */
+    static String decode(byte[] bytes, String source) throws InvalidStudyException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.length);
         boolean broken = decoder.decode(ByteBuffer.wrap(bytes), text, true).isError();

@@ -2,6 +2,7 @@ package org.nasworkbench.experiment.study;
 
 import java.util.Map;
 import org.nasworkbench.latency.LatencyLimits;
+import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.work.TrainingProtocol;
 
 /** Makes the records of a checked study whose networks are trained here. */
@@ -18,7 +19,11 @@ final class TrainedBuilder {
         TrainingProtocol training = training();
         return new TrainedSpec(
                 new SpaceSpec(
-                        values.text("/space/name"), values.number("/space/width"), values.integer("/space/blocks")),
+                        OwnSpace.in(values.root())
+                                ? OwnSpace.description(values)
+                                : SearchSpaces.description(values.text("/space/name")),
+                        values.number("/space/width"),
+                        values.integer("/space/blocks")),
                 task(),
                 latency(),
                 training,

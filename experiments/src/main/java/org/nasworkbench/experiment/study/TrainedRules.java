@@ -28,6 +28,7 @@ final class TrainedRules {
     }
 
     void check() {
+        OwnSpace.check(findings);
         task();
         genotypes();
         findings.text(LATENCIES)

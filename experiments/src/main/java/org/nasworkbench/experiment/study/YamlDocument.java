@@ -54,6 +54,33 @@ final class YamlDocument {
         }
     }
 
+    /** Puts the keys of a mapping that was read elsewhere, with their places there, beside those of a mapping, which stay what they are. */
+    void include(JsonPointer mapping, YamlDocument other) {
+        ObjectNode into = (ObjectNode) at(mapping);
+        other.root.properties().forEach(entry -> {
+            JsonPointer from = JsonPointer.empty().appendProperty(entry.getKey());
+            if (into.path(entry.getKey()).isMissingNode()) {
+                into.set(entry.getKey(), entry.getValue());
+                move(other.keys, from, mapping, keys);
+                move(other.values, from, mapping, values);
+            }
+        });
+    }
+
+    private static void move(
+            Map<JsonPointer, Place> places, JsonPointer below, JsonPointer under, Map<JsonPointer, Place> into) {
+        places.forEach((pointer, place) -> {
+            if (within(pointer, below)) {
+                into.put(under.append(pointer), place);
+            }
+        });
+    }
+
+    /** Takes a key and its value out of a mapping. */
+    void remove(JsonPointer pointer) {
+        ((ObjectNode) at(pointer.head())).remove(pointer.last().getMatchingProperty());
+    }
+
     /** Whether a pointer leads to {@code outer} or into it. */
     static boolean within(JsonPointer pointer, JsonPointer outer) {
         return pointer.equals(outer) || pointer.toString().startsWith(outer + "/");

@@ -30,7 +30,8 @@ class ChangeTests {
         assertEquals(List.of(4L, 6L), study.seeds());
         assertEquals(new FinalSpec(9, List.of(1L), false), study.trained().finale());
         assertEquals(9, study.trained().task().seed());
-        assertEquals(new SpaceSpec("squeezenas-large", 1, 4), study.trained().space());
+        assertEquals(
+                SpaceSpec.published("squeezenas-large", 1, 16), study.trained().space());
     }
 
     @Test

@@ -71,10 +71,10 @@ class StudyMistakesTests {
             width: 0.5 | width: 0 | 2:40 space.width: must be a number above 0 and at most 8, but was 0
             width: 0.5 | width: .inf | 2:40 space.width: must be a number above 0 and at most 8, but was '.inf'; such as width: 0.5
             width: 0.5 | width: '0.5' | 2:40 space.width: must be a number above 0 and at most 8, but was '0.5'; such as width: 0.5
-            blocks: 3 | blocks: 5 | 2:53 space.blocks: must be a whole number from 1 to 4, but was 5
-            blocks: 3 | blocks: 3.5 | 2:53 space.blocks: must be a whole number from 1 to 4, but was 3.5; such as blocks: 3
-            blocks: 3 | blocks: 03 | 2:53 space.blocks: must be a whole number from 1 to 4, but was '03'; such as blocks: 3
-            blocks: 3 | blocks: | 2:52 space.blocks: must be a whole number from 1 to 4, but was nothing; such as blocks: 3
+            blocks: 3 | blocks: 17 | 2:53 space.blocks: must be a whole number from 1 to 16, but was 17
+            blocks: 3 | blocks: 3.5 | 2:53 space.blocks: must be a whole number from 1 to 16, but was 3.5; such as blocks: 3
+            blocks: 3 | blocks: 03 | 2:53 space.blocks: must be a whole number from 1 to 16, but was '03'; such as blocks: 3
+            blocks: 3 | blocks: | 2:52 space.blocks: must be a whole number from 1 to 16, but was nothing; such as blocks: 3
             input: [64, 96] | input: [64] | 5:10 task.input: must be a list of two whole numbers, height and width, but was [64]; such as input: [120, 160]
             input: [64, 96] | input: 64 | 5:10 task.input: must be a list of two whole numbers, height and width, but was 64; such as input: [120, 160]
             train: 80 | dir: data | 6:3 task.dir: is not a key of the task street-scenes; leave it out

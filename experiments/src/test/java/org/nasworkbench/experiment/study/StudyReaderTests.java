@@ -45,7 +45,8 @@ class StudyReaderTests {
         assertEquals("toy-study", study.name());
         assertEquals("toy.yaml", study.source());
         assertEquals(Studies.GOOD, study.text());
-        assertEquals(new SpaceSpec("squeezenas-small", 0.5, 3), study.trained().space());
+        assertEquals(
+                SpaceSpec.published("squeezenas-small", 0.5, 3), study.trained().space());
         assertEquals(
                 new TaskSpec(
                         "street-scenes",
@@ -87,7 +88,8 @@ class StudyReaderTests {
     @Test
     void defaultsFillWhatTheShortestStudyLeavesOut() throws InvalidStudyException {
         Study study = Studies.read(SHORTEST);
-        assertEquals(new SpaceSpec("squeezenas-large", 1, 4), study.trained().space());
+        assertEquals(
+                SpaceSpec.published("squeezenas-large", 1, 16), study.trained().space());
         assertEquals(
                 Map.of("train", 160L, "validation", 48L, "test", 48L),
                 study.trained().task().counts());

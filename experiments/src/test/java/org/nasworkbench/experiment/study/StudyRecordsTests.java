@@ -25,9 +25,9 @@ class StudyRecordsTests {
         Optional<Path> folder = Optional.of(Path.of("."));
         Map<String, Long> counts = Map.of("train", 1L);
         return Stream.of(
-                () -> new SpaceSpec("squeezenas", 1, 4),
-                () -> new SpaceSpec("squeezenas-small", 0, 4),
-                () -> new SpaceSpec("squeezenas-small", 1, 0),
+                () -> SpaceSpec.published("squeezenas", 1, 4),
+                () -> SpaceSpec.published("squeezenas-small", 0, 4),
+                () -> SpaceSpec.published("squeezenas-small", 1, 0),
                 () -> new TaskSpec("cityscapes", folder, 64, 64, List.of(), Map.of(), 1),
                 () -> new TaskSpec("camvid", folder, 31, 64, List.of(), Map.of(), 1),
                 () -> new TaskSpec("camvid", folder, 64, 2049, List.of(), Map.of(), 1),

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nasworkbench.latency.Platforms;
+import org.nasworkbench.space.BlockFamily;
+import org.nasworkbench.space.Decoder;
 import org.nasworkbench.space.SearchSpaces;
 import org.nasworkbench.strategy.Objective;
 import org.nasworkbench.table.KnownTables;
@@ -85,6 +87,12 @@ class StudySchemaTests {
         assertTrue(StudySchema.spaces().containsAll(KnownTables.names()));
         assertEquals(Platforms.names(), words("/latency/platform", "examples"));
         assertEquals(names(Objective.Form.values()), words("/objective/form"));
+        assertEquals(names(BlockFamily.values()), words("/space/family"));
+        assertEquals(
+                Stream.of(Decoder.values())
+                        .map(decoder -> decoder.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList(),
+                words("/space/decoder"));
         assertEquals(names(TrainingProtocol.Optimizer.values()), words("/training/optimizer"));
         assertEquals(names(TrainingProtocol.Schedule.values()), words("/training/schedule"));
         assertEquals(names(TableDefinition.Unit.values()), words("/score/unit"));

@@ -99,7 +99,7 @@ class TableMistakesTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', maxCharsPerColumn = 600, textBlock = """
             name: nb201 | name: nb20 | 2:15 space.name: must be one of squeezenas-small, squeezenas-large, squeezenas-xlarge, fbnet-segmentation, mnasnet, nb201, transnas-micro, but was 'nb20'; did you mean 'nb201'?
-            name: nb201 | | 2:8 space: must have a name or a table, but was {}; such as space: {name: squeezenas-small}
+            name: nb201 | | 2:8 space: must have a name, a table or a file, but was {}; such as space: {name: squeezenas-small}
             name: nb201 | name: nb201, genotype: ops | 2:22 space.genotype: is known of the shipped tables mnasnet, nb201, transnas-micro; leave it out
             c10_val_e12 | c10_val_e13 | 3:17 score.column: must be a column of the table, but was 'c10_val_e13'; did you mean 'c10_val_e12'?
             cost: {column: train_s_e12} | objective: {target-ms: 3} | 4:1 objective: must have the form none where no latencies are known; name their column, such as latency: {column: lat_ms}
