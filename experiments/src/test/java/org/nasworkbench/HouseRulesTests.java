@@ -138,7 +138,13 @@ class HouseRulesTests {
                 only("picocli..", "experiment.cli"),
                 only("com.networknt..", "experiment.study"),
                 only("org.snakeyaml..", "experiment.study"),
-                only("com.fasterxml..", "experiment.study", "experiment.worker", "experiment.run", "figures.report"),
+                only(
+                        "com.fasterxml..",
+                        "experiment.study",
+                        "experiment.worker",
+                        "experiment.run",
+                        "figures.report",
+                        "results"),
                 noClasses()
                         .that(not(House.named(Set.of("org.nasworkbench.network.Updater"))))
                         .should()

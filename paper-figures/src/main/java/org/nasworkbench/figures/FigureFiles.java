@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.nasworkbench.results.StudyResults;
+import org.nasworkbench.work.WholeFile;
 
 /** Writes figures and other drawings into a folder. A file is there whole or not at all. */
 public final class FigureFiles {

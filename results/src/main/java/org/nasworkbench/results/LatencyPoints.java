@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.nasworkbench.latency.CheckedNetwork;
 import org.nasworkbench.latency.LatencyCheck;
 import org.nasworkbench.latency.LatencyTable;
-import org.nasworkbench.latency.WholeFile;
+import org.nasworkbench.work.WholeFile;
 
 /**
  * Whole networks that a latency table was held against: what it predicts, and what was measured twice. The file has the table's facts,

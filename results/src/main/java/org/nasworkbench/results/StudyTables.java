@@ -32,8 +32,17 @@ public final class StudyTables {
      * not at all.
      */
     public static void write(StudyResults study, Path folder) throws IOException {
+        write(study, folder, TableFormat.CSV);
+    }
+
+    /**
+     * Writes the same in another format.
+     *
+     * @throws IllegalArgumentException if this format needs a library that is not there
+     */
+    public static void write(StudyResults study, Path folder, TableFormat format) throws IOException {
         for (Map.Entry<String, Table> table : all(study).entrySet()) {
-            CsvFile.write(table.getValue(), folder.resolve(table.getKey() + ".csv"));
+            format.write(table.getValue(), folder.resolve(table.getKey() + "." + format.ending()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.nasworkbench.results;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -128,6 +129,41 @@ class StudyTablesTests {
             assertEquals(
                     List.of("fidelity.csv", "finals.csv", "ledger.csv", "summary.csv", "traces.csv", "trials.csv"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void linesOfJsonHoldWhatTheTablesHold() throws Exception {
+        StudyTables.write(study, folder.resolve("json"), TableFormat.JSONL);
+        List<String> rows = Files.readAllLines(folder.resolve("json/summary.jsonl"));
+        assertEquals(
+                "{\"strategy\":\"evolution\",\"seed\":1,\"evaluations\":4,\"distinct\":3"
+                        + ",\"chosen\":\"a | b\",\"search_score\":0.4,\"final_score\":0.6499999999999999,\"latency_ms\":3.5",
+                rows.get(0).substring(0, rows.get(0).indexOf(",\"cost_device_s")));
+        assertTrue(rows.get(1).contains("\"chosen\":null,\"search_score\":null"), rows.get(1));
+        for (Map.Entry<String, Table> table : StudyTables.all(study).entrySet()) {
+            List<String> lines = Files.readAllLines(folder.resolve("json/" + table.getKey() + ".jsonl"));
+            assertEquals(table.getValue().rowCount(), lines.size(), table.getKey());
+            for (String line : lines) {
+                for (String column : table.getValue().columnNames()) {
+                    assertTrue(line.contains("\"" + column + "\":"), line);
+                }
+            }
+        }
+    }
+
+    @Test
+    void withoutDuckDbParquetIsRefusedInWordsAndWithItIsWritten() throws Exception {
+        Path place = folder.resolve("parquet");
+        try {
+            StudyTables.write(study, place, TableFormat.PARQUET);
+        } catch (IllegalArgumentException e) {
+            assertTrue(e.getMessage().contains("DuckDB's jar (org.duckdb:duckdb_jdbc) must be named in NAS_PLUGINS"));
+            assertFalse(Files.exists(place));
+            return;
+        }
+        for (String table : StudyTables.all(study).keySet()) {
+            assertEquals("PAR1", new String(Files.readAllBytes(place.resolve(table + ".parquet")), 0, 4, UTF_8), table);
         }
     }
 }

@@ -10,12 +10,12 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nasworkbench.space.Network;
+import org.nasworkbench.work.WholeFile;
 
 /**
  * A trained network as a file of its own: whoever reads it needs neither the study nor the images.
@@ -48,12 +48,12 @@ public record KeptNetwork(
 
     /** Writes it, all at once: the file is complete or not there. */
     public void write(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
-            out.writeObject(this);
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, part -> {
+            try (ObjectOutputStream out =
+                    new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+                out.writeObject(this);
+            }
+        });
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.work.WholeFile;
 
 /**
  * A latency table as a file that people can read and that tells when it was altered: facts as {@code # name: value} lines, then

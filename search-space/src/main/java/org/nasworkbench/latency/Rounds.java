@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.nasworkbench.statistics.Quantile;
+import org.nasworkbench.work.WholeFile;
 
 /**
  * The rounds of a build so far, kept in a file after each: what is cut off loses the round it was in, and no more. The file begins with a

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nasworkbench.latency.AdditiveLatency;
-import org.nasworkbench.latency.WholeFile;
 import org.nasworkbench.latency.fitted.TermTable;
 import org.nasworkbench.space.Decision;
 import org.nasworkbench.space.KnownSpaces;
@@ -20,6 +19,7 @@ import org.nasworkbench.space.NetworkSpace;
 import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.table.TableDefinition.Bounds;
 import org.nasworkbench.table.TableDefinition.Unit;
+import org.nasworkbench.work.WholeFile;
 
 /**
  * A {@link TermTable} as a file that people can read: facts as {@code # name: value} lines, then {@code decision,option,latency_ms}; a

@@ -1,9 +1,7 @@
 package org.nasworkbench.experiment.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.nasworkbench.space.Network;
 import org.nasworkbench.space.NetworkSpace;
 import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.work.Seeds;
+import org.nasworkbench.work.WholeFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +97,7 @@ final class ExportCommand implements Callable<Integer> {
         facts.put("genotype", found.network().genotype());
         facts.put("classes", Json.text(found.network().classes()));
         addCommon(facts, found.network().network());
-        write(OnnxModel.of(found.network().network(), found.network()::weight, form, facts));
+        WholeFile.write(file, OnnxModel.of(found.network().network(), found.network()::weight, form, facts));
         return facts;
     }
 
@@ -123,7 +122,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         addCommon(facts, network);
         try (TrainedNetwork initial = new TrainedNetwork(network, Seeds.random(seed, "weights"))) {
-            write(OnnxModel.of(network, initial.weights()::values, form, facts));
+            WholeFile.write(file, OnnxModel.of(network, initial.weights()::values, form, facts));
         }
         System.err.println("the weights of " + file + " are random: this network has not been trained");
         return facts;
@@ -136,12 +135,5 @@ final class ExportCommand implements Callable<Integer> {
         facts.put("parameters", Long.toString(network.parameters()));
         facts.put("workbench", Workbench.version());
         facts.put("exported", Instant.now().toString());
-    }
-
-    private void write(byte[] model) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(part, model);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

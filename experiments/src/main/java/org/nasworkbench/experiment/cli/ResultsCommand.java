@@ -10,13 +10,14 @@ import org.nasworkbench.results.StoreException;
 import org.nasworkbench.results.StoredStudy;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.results.StudyTables;
+import org.nasworkbench.results.TableFormat;
 import org.nasworkbench.results.TensorBoardFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The record of studies, for people with other tools. */
-@Command(name = "results", description = "Lists and shows recorded studies and writes them as CSV.")
+@Command(name = "results", description = "Lists and shows recorded studies and writes them for other tools.")
 final class ResultsCommand {
     @Command(description = "Lists the studies below a folder.")
     int list(@Parameters(paramLabel = "DIR", defaultValue = "runs") Path root) throws IOException {
@@ -59,27 +60,30 @@ final class ResultsCommand {
     /** Kinds of files for other tools. */
     enum Kind {
         CSV,
+        JSONL,
+        PARQUET,
         TENSORBOARD
     }
 
     @Command(
             description = {
-                "Writes summary.csv, trials.csv, ledger.csv, finals.csv, traces.csv and fidelity.csv,",
-                "or tensorboard/STRATEGY-SEED: event files of each run."
+                "Writes summary, trials, ledger, finals, traces and fidelity as files of a format: .csv, .jsonl, or",
+                ".parquet (by DuckDB, whose jar NAS_PLUGINS must name); or tensorboard/STRATEGY-SEED: event files of each run."
             })
     int export(
             @Parameters(paramLabel = "RUN") Path run,
-            @Option(names = "--format", split = ",", paramLabel = "csv,tensorboard", defaultValue = "csv")
+            @Option(names = "--format", split = ",", paramLabel = "csv,jsonl,parquet,tensorboard", defaultValue = "csv")
                     List<Kind> formats,
             @Option(names = "--out", paramLabel = "DIR", description = "default: the run's folder") Path out)
             throws IOException {
         StudyResults results = StoredStudy.read(new RunFolder(run).store());
         Path into = out == null ? run : out;
-        if (formats.contains(Kind.CSV)) {
-            StudyTables.write(results, into);
-        }
-        if (formats.contains(Kind.TENSORBOARD)) {
-            TensorBoardFiles.write(results, into.resolve("tensorboard"));
+        for (Kind format : formats) {
+            if (format == Kind.TENSORBOARD) {
+                TensorBoardFiles.write(results, into.resolve("tensorboard"));
+            } else {
+                StudyTables.write(results, into, TableFormat.valueOf(format.name()));
+            }
         }
         return 0;
     }

@@ -28,6 +28,7 @@ import org.nasworkbench.strategy.SharedRanking;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.work.Seeds;
 import org.nasworkbench.work.TrainingProtocol;
+import org.nasworkbench.work.WholeFile;
 
 /**
  * Trains chosen networks to the end, on all of train, and opens the sealed test split once for each network and seed: where two
@@ -171,10 +172,7 @@ final class FinalTrainings {
             return;
         }
         try {
-            Files.createDirectories(file.getParent());
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.copy(original, part, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, part -> Files.copy(original, part, StandardCopyOption.REPLACE_EXISTING));
         } catch (IOException e) {
             throw new UncheckedIOException("the trained network could not be kept in " + file, e);
         }

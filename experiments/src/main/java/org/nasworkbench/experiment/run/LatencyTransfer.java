@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nasworkbench.latency.LatencyCheck;
-import org.nasworkbench.latency.WholeFile;
 import org.nasworkbench.latency.fitted.AdditiveFit;
 import org.nasworkbench.latency.fitted.FitQuality;
 import org.nasworkbench.latency.fitted.Likeness;
@@ -22,6 +21,7 @@ import org.nasworkbench.latency.fitted.TransferredLatency.Prediction;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.table.TableSource;
 import org.nasworkbench.work.Seeds;
+import org.nasworkbench.work.WholeFile;
 
 /**
  * Latencies of all networks that other devices tell something of, on a device of which few were timed.

@@ -3,7 +3,6 @@ package org.nasworkbench.experiment.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.task.SegmentationData;
 import org.nasworkbench.task.SegmentationTask;
 import org.nasworkbench.work.Machine;
+import org.nasworkbench.work.WholeFile;
 
 /** How a run was made: all that somebody needs to make it again. */
 final class Manifest {
@@ -89,9 +89,7 @@ final class Manifest {
         manifest.putAll(circumstances());
         manifest.putAll(more.get());
         manifest.putAll(branch.facts());
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(part, Json.pretty(manifest) + "\n");
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, Json.pretty(manifest) + "\n");
     }
 
     /** What may make the same study come out otherwise. */

@@ -11,9 +11,9 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import org.nasworkbench.evaluation.Outcome.Reason;
+import org.nasworkbench.work.WholeFile;
 import org.nasworkbench.work.Work;
 
 /**
@@ -76,9 +76,7 @@ final class WorkFiles {
     }
 
     static void write(JsonNode json, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
     }
 
     private static JsonNode read(Path file, String format) throws IOException {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.nasworkbench.figures.Drawing;
 import org.nasworkbench.figures.Figure;
 import org.nasworkbench.figures.SvgDrawing;
-import org.nasworkbench.figures.WholeFile;
 import org.nasworkbench.results.StudyResults;
+import org.nasworkbench.work.WholeFile;
 
 /** Writes the report of a study: one HTML file with everything in it. */
 public final class Report {

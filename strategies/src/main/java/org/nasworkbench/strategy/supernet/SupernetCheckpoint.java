@@ -8,11 +8,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import org.nasworkbench.network.Weights;
+import org.nasworkbench.work.WholeFile;
 
 /**
  * All state of a supernet's training between two epochs: weights, moments, logits and what was seen so far. Randomness has none. The file
@@ -23,8 +23,10 @@ record SupernetCheckpoint(
     private static final int CHUNK = 1 << 16;
 
     void write(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        WholeFile.write(file, this::writeAll);
+    }
+
+    private void writeAll(Path part) throws IOException {
         CheckedOutputStream summed = new CheckedOutputStream(Files.newOutputStream(part), new CRC32());
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(summed))) {
             out.writeInt(epochs.size());
@@ -41,7 +43,6 @@ record SupernetCheckpoint(
             out.flush();
             out.writeLong(summed.getChecksum().getValue());
         }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Whether a file is as it was written. */
