@@ -5,10 +5,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nasworkbench.experiment.Workbench;
 import org.nasworkbench.experiment.run.DeviceWork;
+import org.nasworkbench.experiment.run.Json;
 import org.nasworkbench.network.Devices;
 import org.nasworkbench.strategy.Strategies;
 import org.nasworkbench.strategy.StrategyProvider;
@@ -17,6 +20,7 @@ import org.nasworkbench.work.Machine;
 import org.nasworkbench.work.Work;
 import org.nasworkbench.work.Workplace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Says what will work on this machine. */
 @Command(
@@ -25,6 +29,11 @@ import picocli.CommandLine.Command;
 final class DoctorCommand implements Callable<Integer> {
     /** A load at which other work takes part of what is measured. */
     private static final double BUSY = 0.5;
+
+    @Option(names = "--json", description = "as JSON")
+    private boolean json;
+
+    private final Map<String, String> findings = new LinkedHashMap<>();
 
     @Override
     public Integer call() throws Exception {
@@ -40,23 +49,26 @@ final class DoctorCommand implements Callable<Integer> {
                     provider.type(),
                     provider.unavailable().map(why -> "not available: " + why).orElse("available"));
         }
+        if (json) {
+            System.out.println(Json.pretty(findings));
+        }
         return healthy ? 0 : Nas.FAILED;
     }
 
-    private static boolean engine() {
+    private boolean engine() {
         try {
-            Checkup.Findings findings = DeviceWork.perform(new Checkup(), System.err);
-            line("engine", findings.engine());
+            Checkup.Findings found = DeviceWork.perform(new Checkup(), System.err);
+            line("engine", found.engine());
             line(
                     "timer",
                     String.format(
                             Locale.ROOT,
                             "%.0f ns a reading, steps of %d ns; a fixed piece of work varies by %.1f %% (interquartile range"
                                     + " / median)",
-                            findings.timerNanos(),
-                            findings.stepNanos(),
-                            100 * findings.noise()));
-            line("worker", "heap up to " + findings.heapMebibytes() + " MiB");
+                            found.timerNanos(),
+                            found.stepNanos(),
+                            100 * found.noise()));
+            line("worker", "heap up to " + found.heapMebibytes() + " MiB");
             return true;
         } catch (Exception e) {
             line("engine", "NOT WORKING: " + e.getMessage());
@@ -64,8 +76,11 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static void line(String name, String value) {
-        System.out.printf("%-24s %s%n", name, value);
+    private void line(String name, String value) {
+        findings.put(name, value);
+        if (!json) {
+            System.out.printf("%-24s %s%n", name, value);
+        }
     }
 
     /** Looks at a worker from inside. */

@@ -3,9 +3,13 @@ package org.nasworkbench.experiment.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nasworkbench.experiment.run.DeviceWork;
+import org.nasworkbench.experiment.run.Json;
 import org.nasworkbench.experiment.run.LatencyStock;
+import org.nasworkbench.figures.Drawing;
+import org.nasworkbench.figures.FigureFiles;
 import org.nasworkbench.figures.PredictedLatency;
 import org.nasworkbench.latency.LatencyBuild;
 import org.nasworkbench.latency.LatencyExamination;
@@ -51,7 +55,8 @@ final class LatencyCommand {
                             paramLabel = "FRACTION",
                             description = "ends when half of nine intervals in ten is so small a part of the time")
                     Double interval,
-            @Option(names = "--out", paramLabel = "TABLE.csv", description = "default: latency/<space>.csv") Path out)
+            @Option(names = "--out", paramLabel = "TABLE.csv", description = "default: latency/<space>.csv") Path out,
+            @Option(names = "--json", description = "as JSON") boolean json)
             throws Exception {
         ChainSpace space = options.measured();
         PlatformChoice platform = platforms.choice();
@@ -65,6 +70,12 @@ final class LatencyCommand {
                 DeviceWork.perform(new LatencyBuild(space, platform, protocol), Optional.of(rounds), System.err);
         LatencyTableFile.write(table, file);
         Files.deleteIfExists(rounds);
+        if (json) {
+            Map<String, Object> built = PrintedLatency.asMap(table, false);
+            built.put("table", file.toString());
+            System.out.println(Json.pretty(built));
+            return 0;
+        }
         System.out.println("rounds: " + table.facts().get("rounds"));
         Optional.ofNullable(table.facts().get("resumed")).ifPresent(from -> System.out.println("resumed: " + from));
         System.out.println(table.check().summary());
@@ -91,7 +102,8 @@ final class LatencyCommand {
                             paramLabel = "POINTS.csv",
                             description = "keeps each network: MACs, predicted, measured, measured again")
                     Optional<Path> points,
-            @Mixin FigureOption figure)
+            @Mixin FigureOption figure,
+            @Option(names = "--json", description = "as JSON") boolean json)
             throws Exception {
         Optional<Path> drawn = figure.file();
         ChainSpace space = options.measured();
@@ -101,17 +113,27 @@ final class LatencyCommand {
                 DeviceWork.perform(new LatencyExamination(space, table, networks, protocols.protocol()), System.err);
         LatencyTable checked = result.table();
         LatencyTableFile.write(checked, file);
-        PrintedLatency.checks(checked);
         LatencyPoints timed = LatencyPoints.of(checked, result.networks());
         if (points.isPresent()) {
             timed.write(points.get());
-            System.out.println(points.get());
-        }
-        if (drawn.isPresent()) {
-            FigureOption.draw(new PredictedLatency(List.of(timed)), drawn.get());
         }
         List<String> failures = limits.limits().failures(checked);
-        System.out.println(failures.isEmpty() ? "fit" : "UNFIT: " + String.join("; ", failures));
+        Drawing drawing = new PredictedLatency(List.of(timed));
+        if (json) {
+            if (drawn.isPresent()) {
+                FigureFiles.write(drawing, drawn.get());
+            }
+            Map<String, Object> verdict = PrintedLatency.asMap(checked, false);
+            verdict.put("failures", failures);
+            System.out.println(Json.pretty(verdict));
+        } else {
+            PrintedLatency.checks(checked);
+            points.ifPresent(System.out::println);
+            if (drawn.isPresent()) {
+                FigureOption.draw(drawing, drawn.get());
+            }
+            System.out.println(failures.isEmpty() ? "fit" : "UNFIT: " + String.join("; ", failures));
+        }
         return failures.isEmpty() ? 0 : Nas.DIFFERENT;
     }
 
@@ -134,8 +156,16 @@ final class LatencyCommand {
     }
 
     @Command(description = "Shows how a table was made and what it says.")
-    int show(@Parameters(paramLabel = "TABLE.csv") Path file) throws Exception {
-        PrintedLatency.table(LatencyTableFile.read(file));
+    int show(
+            @Parameters(paramLabel = "TABLE.csv") Path file,
+            @Option(names = "--json", description = "as JSON") boolean json)
+            throws Exception {
+        LatencyTable table = LatencyTableFile.read(file);
+        if (json) {
+            System.out.println(Json.pretty(PrintedLatency.asMap(table, true)));
+        } else {
+            PrintedLatency.table(table);
+        }
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.nasworkbench.experiment.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,50 @@ final class PrintedLatency {
                         timing.low(),
                         timing.high(),
                         table.projected() ? "  projected" : ""));
+    }
+
+    /** A table without its blocks, or with them. */
+    static Map<String, Object> asMap(LatencyTable table, boolean blocks) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("facts", table.facts());
+        map.put("projected", table.projected());
+        map.put("base_ms", table.line().baseMillis());
+        map.put("slope", table.line().slope());
+        map.put("slopes", table.line().families());
+        Map<String, Object> checks = new LinkedHashMap<>(Map.of("check", asMap(table.check())));
+        table.further().forEach((name, check) -> checks.put(name, asMap(check)));
+        map.put("checks", checks);
+        if (blocks) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            table.entries().forEach((key, timing) -> {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("place", key.place());
+                row.put("option", key.option());
+                row.put((table.projected() ? "projected_" : "") + "latency_ms", timing.millis());
+                row.put("low_ms", timing.low());
+                row.put("high_ms", timing.high());
+                rows.add(row);
+            });
+            map.put("blocks", rows);
+        }
+        return map;
+    }
+
+    private static Map<String, Object> asMap(LatencyCheck check) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("networks", check.networks());
+        put(map, "mean_absolute_error", check.meanAbsoluteError());
+        put(map, "bias", check.bias());
+        put(map, "within_5_percent", check.within5());
+        put(map, "within_10_percent", check.within10());
+        put(map, "spearman", check.spearman());
+        put(map, "kendall", check.kendall());
+        put(map, "error_per_block", check.depth());
+        return map;
+    }
+
+    private static void put(Map<String, Object> map, String name, double number) {
+        map.put(name, Double.isNaN(number) ? null : number);
     }
 
     static void checks(LatencyTable table) {

@@ -3,8 +3,12 @@ package org.nasworkbench.experiment.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.nasworkbench.experiment.run.Json;
 import org.nasworkbench.experiment.run.RunFolder;
 import org.nasworkbench.results.StoreException;
 import org.nasworkbench.results.StoredStudy;
@@ -20,7 +24,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "results", description = "Lists and shows recorded studies and writes them for other tools.")
 final class ResultsCommand {
     @Command(description = "Lists the studies below a folder.")
-    int list(@Parameters(paramLabel = "DIR", defaultValue = "runs") Path root) throws IOException {
+    int list(
+            @Parameters(paramLabel = "DIR", defaultValue = "runs") Path root,
+            @Option(names = "--json", description = "as JSON") boolean json)
+            throws IOException {
         if (!Files.isDirectory(root)) {
             throw new IllegalArgumentException("a folder of runs must be there, but " + root + " is not");
         }
@@ -31,23 +38,45 @@ final class ResultsCommand {
                     .toList();
         }
         int code = 0;
+        List<Map<String, Object>> all = new ArrayList<>();
         for (Path folder : folders) {
             try {
-                System.out.printf("%-40s %s%n", folder, state(StoredStudy.read(new RunFolder(folder).store())));
+                StudyResults results = StoredStudy.read(new RunFolder(folder).store());
+                all.add(state(folder, results));
+                if (!json) {
+                    System.out.printf("%-40s %s%n", folder, state(results));
+                }
             } catch (StoreException e) {
                 System.err.println(e.getMessage());
                 code = Nas.FAILED; // the others are shown all the same
             }
         }
+        if (json) {
+            System.out.println(Json.pretty(all));
+        }
         return code;
     }
 
     private static String state(StudyResults results) {
-        long done = results.runs().stream()
+        return "%d of %d runs done, %d trials"
+                .formatted(
+                        done(results), results.runs().size(), results.trials().size());
+    }
+
+    private static Map<String, Object> state(Path folder, StudyResults results) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("folder", folder.toString());
+        state.put("study", results.name());
+        state.put("runs", results.runs().size());
+        state.put("done", done(results));
+        state.put("trials", results.trials().size());
+        return state;
+    }
+
+    private static long done(StudyResults results) {
+        return results.runs().stream()
                 .filter(run -> run.status().equals("done"))
                 .count();
-        return "%d of %d runs done, %d trials"
-                .formatted(done, results.runs().size(), results.trials().size());
     }
 
     @Command(description = "Shows the table of a study.")

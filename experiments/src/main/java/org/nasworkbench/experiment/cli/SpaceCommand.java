@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.nasworkbench.experiment.run.Json;
 import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.space.Architecture;
 import org.nasworkbench.space.BlockPlace;
@@ -34,7 +36,13 @@ import picocli.CommandLine.Parameters;
         subcommands = SpaceDrawCommand.class)
 final class SpaceCommand {
     @Command(description = "Lists the spaces, and published networks to compare with.")
-    int list() {
+    int list(@Option(names = "--json", description = "as JSON") boolean json) {
+        if (json) {
+            List<Map<String, Object>> networks =
+                    ReferenceNetworks.all().stream().map(SpaceCommand::counted).toList();
+            System.out.println(Json.pretty(Map.of("spaces", KnownSpaces.names(), "networks", networks)));
+            return 0;
+        }
         KnownSpaces.names().forEach(System.out::println);
         System.out.printf("%n%-24s %4s  %-12s %12s %15s  %s%n", "network", "year", "input", "params", "MACs", "paper");
         for (ReferenceNetwork reference : ReferenceNetworks.all()) {
@@ -52,9 +60,24 @@ final class SpaceCommand {
         return 0;
     }
 
+    private static Map<String, Object> counted(ReferenceNetwork reference) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("network", reference.name());
+        row.put("year", reference.year());
+        row.put("input", reference.input().toString());
+        row.put("params", reference.network().parameters());
+        row.put("macs", reference.network().macs());
+        row.put("paper", reference.paper());
+        return row;
+    }
+
     @Command(description = "Shows the decisions of a space, and where its blocks stand.")
-    int show(@Mixin SpaceOptions options) {
+    int show(@Mixin SpaceOptions options, @Option(names = "--json", description = "as JSON") boolean json) {
         SearchSpace space = options.space();
+        if (json) {
+            System.out.println(Json.pretty(shown(space)));
+            return 0;
+        }
         System.out.println(space.name() + ": " + space.decisions().size() + " decisions, " + space.size() + " networks"
                 + (space instanceof NetworkSpace known
                         ? ", input " + known.input() + ", " + known.classes() + " classes"
@@ -76,6 +99,37 @@ final class SpaceCommand {
         return 0;
     }
 
+    private static Map<String, Object> shown(SearchSpace space) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("space", space.name());
+        shown.put("networks", space.size());
+        if (space instanceof NetworkSpace known) {
+            shown.put("input", known.input().toString());
+            shown.put("classes", known.classes());
+        }
+        shown.put("decisions", space.decisions());
+        if (space instanceof ChainSpace chain) {
+            shown.put("places", places(chain.places()));
+            shown.put("tapped", chain.tapBlock());
+        } else if (space instanceof FbnetSpace fbnet) {
+            shown.put("places", places(fbnet.places()));
+        }
+        shown.put("devices", KnownDevices.names(space.name()));
+        return shown;
+    }
+
+    private static List<Map<String, Object>> places(List<BlockPlace> places) {
+        return places.stream()
+                .map(place -> Map.<String, Object>of(
+                        "input",
+                        place.input().toString(),
+                        "output",
+                        place.output().toString(),
+                        "identity",
+                        place.residual()))
+                .toList();
+    }
+
     private static void showPlaces(List<BlockPlace> places, int tapped) {
         for (int b = 0; b < places.size(); b++) {
             System.out.printf(
@@ -89,8 +143,9 @@ final class SpaceCommand {
     }
 
     @Command(description = "Prints the number of networks.")
-    int count(@Mixin SpaceOptions options) {
-        System.out.println(options.space().size());
+    int count(@Mixin SpaceOptions options, @Option(names = "--json", description = "as JSON") boolean json) {
+        SearchSpace space = options.space();
+        System.out.println(json ? Json.pretty(Map.of("space", space.name(), "networks", space.size())) : space.size());
         return 0;
     }
 
@@ -99,15 +154,26 @@ final class SpaceCommand {
             @Mixin SpaceOptions options,
             @ArgGroup LatencyOptions latency,
             @Option(names = "-n", description = "how many", defaultValue = "10") int count,
-            @Option(names = "--seed", description = "of the draw", defaultValue = "1") long seed)
+            @Option(names = "--seed", description = "of the draw", defaultValue = "1") long seed,
+            @Option(names = "--json", description = "as JSON") boolean json)
             throws IOException {
         SearchSpace space = options.space();
+        List<Map<String, Object>> sample = new ArrayList<>();
         LatencyEvaluator evaluator = latency == null ? null : latency.evaluator(space);
         RandomGenerator random = Seeds.random(seed, "sample");
         for (int i = 0; i < count; i++) {
             Architecture drawn = space.sample(random);
-            System.out.println(space.print(drawn)
-                    + (evaluator == null ? "" : "\t" + evaluator.of(drawn).millis()));
+            Map<String, Object> row = new LinkedHashMap<>(Map.of("genotype", space.print(drawn)));
+            if (evaluator != null) {
+                row.put(latency.column(space), evaluator.of(drawn).millis());
+            }
+            sample.add(row);
+        }
+        if (json) {
+            System.out.println(Json.pretty(sample));
+        } else {
+            sample.forEach(row -> System.out.println(
+                    row.values().stream().map(String::valueOf).collect(Collectors.joining("\t"))));
         }
         return 0;
     }
