@@ -3,6 +3,7 @@ package org.nasworkbench.experiment.study;
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nasworkbench.experiment.worker.ExecutorSpec;
 
 /** Rules that span the keys of a study besides its strategies: which belong to a table and which to trained networks. */
@@ -81,7 +82,7 @@ final class GroundRules {
     private void space() {
         JsonPointer name = SPACE.appendProperty("name");
         boolean own =
-                findings.intended(SPACE.appendProperty("table")) || findings.intended(SPACE.appendProperty("stages"));
+                Stream.of("table", "stages", "file").map(SPACE::appendProperty).anyMatch(findings::intended);
         if (findings.document().at(SPACE).isObject() && !own && !findings.has(name)) {
             findings.miscounted(SPACE, "must have a name, a table or a file", StudySchema.example(SPACE));
         }

@@ -153,7 +153,7 @@ class OwnSpaceTests {
                 "my-space.yaml:1:7 space.name: must be lower-case letters, digits and hyphens, and no known space's name,"
                         + " but was 'squeezenas-small'",
                 only(OWN.replace("my-space", "squeezenas-small")));
-        assertEquals("my-space.yaml:1:1 space: must be keys with values, but was a list", only("- a"));
+        assertEquals("my-space.yaml:1:1 space: must be keys with values, but was [a]", only("- a"));
         assertEquals(
                 "my-space.yaml:1:1 space.stages: is missing; such as stages: [{channels: 24, blocks: 3, stride: 2}]",
                 only("name: a"));

@@ -3,6 +3,7 @@
 const report = {
   async draw() {
     page.drawn = 0;
+    document.body.dataset.drawn = 0;
     page.read();
     price.show();
     await Promise.all([
@@ -29,7 +30,7 @@ const report = {
       if (!answer.ok) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
       document.querySelector('main').replaceWith(fresh.querySelector('main'));
-      if (!fresh.getElementById('data')) return; // its record is being made anew
+      if (!document.getElementById('data')) return; // its record is being made anew
       await report.draw();
       document.body.dataset.updates = 1 + Number(document.body.dataset.updates || 0);
     });
