@@ -249,4 +249,18 @@ class StudyReaderTests {
         Path file = Files.writeString(folder.resolve("bom.yaml"), "\uFEFF" + SHORTEST);
         assertFalse(StudyReader.read(file, List.of()).text().startsWith("\uFEFF"));
     }
+
+    @Test
+    void theTaskInTheReadmeIsRead() throws IOException, InvalidStudyException {
+        Files.createFile(Files.createDirectory(folder.resolve("my-images")).resolve("train.txt"));
+        String readme = Files.readString(Path.of(System.getProperty("basedir", "."), "..", "README.md"));
+        int begin = readme.indexOf("task: {name: folder");
+        String task = readme.substring(begin, readme.indexOf("\n", begin));
+        Study study = StudyReader.parse(
+                SHORTEST.replaceFirst("task: .*", task), "README.md", folder, List.of(), Studies.providers());
+        assertEquals(List.of("road", "car", "other"), study.trained().task().classes());
+        assertEquals(
+                Optional.of(folder.resolve("my-images").toAbsolutePath().normalize()),
+                study.trained().task().directory());
+    }
 }
