@@ -83,11 +83,15 @@ final class SparkExecutor implements Executor {
         }
 
         @Override
-        public Executor open(int devices, String setting, Path folder) {
+        public void require(int devices, String setting) {
             if (setting.isEmpty()) {
                 throw new IllegalArgumentException(
                         "workers of the kind spark need a master, such as spark:" + devices + "=spark://head:7077");
             }
+        }
+
+        @Override
+        public Executor open(int devices, String setting, Path folder) {
             return new SparkExecutor(devices, setting);
         }
     }

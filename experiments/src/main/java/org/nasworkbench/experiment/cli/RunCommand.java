@@ -11,6 +11,7 @@ import org.nasworkbench.experiment.run.RunFolder;
 import org.nasworkbench.experiment.run.StudyOutputs;
 import org.nasworkbench.experiment.run.StudyRunner;
 import org.nasworkbench.experiment.study.Study;
+import org.nasworkbench.experiment.worker.ExecutorSpec;
 import org.nasworkbench.results.RunKey;
 import org.nasworkbench.results.StoreAddress;
 import org.nasworkbench.results.StudyResults;
@@ -68,6 +69,7 @@ final class RunCommand implements Callable<Integer> {
                     "--fork and --at must be there together: a run, and the trial where it forks");
         }
         Study read = study.read();
+        ExecutorSpec executor = workers.executor(read);
         RunFolder folder = new RunFolder(out == null ? Path.of("runs", read.name()) : out);
         Optional<StoreAddress> address = Optional.ofNullable(store).map(url -> StoreAddress.server(url, read.name()));
         if (fresh) {
@@ -77,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
                         read,
                         folder,
                         address.orElseGet(folder::store),
-                        workers.executor(read),
+                        executor,
                         workers.patience(),
                         workers.latencies(),
                         quiet ? new PrintStream(OutputStream.nullOutputStream()) : System.err)

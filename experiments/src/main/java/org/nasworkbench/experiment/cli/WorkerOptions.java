@@ -30,14 +30,14 @@ final class WorkerOptions {
             description = "a worker silent for so long is taken for hung (default: ${DEFAULT-VALUE})")
     private long patienceMinutes = 30;
 
-    /** Who does the work of a study. */
+    /** Who does the work of a study; refused at once if they cannot. */
     ExecutorSpec executor(Study study) {
-        return asked().or(study::executor).orElseGet(WorkerOptions::local);
+        return asked().or(study::executor).orElseGet(WorkerOptions::local).required();
     }
 
     /** Who does work that is asked for without a study. */
     ExecutorSpec executor() {
-        return asked().orElseGet(WorkerOptions::local);
+        return asked().orElseGet(WorkerOptions::local).required();
     }
 
     private Optional<ExecutorSpec> asked() {

@@ -41,14 +41,18 @@ final class CommandExecutor implements Executor {
         }
 
         @Override
-        public Executor open(int devices, String setting, Path folder) {
+        public void require(int devices, String setting) {
             Path program = Path.of(setting).toAbsolutePath();
             if (setting.isEmpty() || !Files.isRegularFile(program) || !Files.isExecutable(program)) {
                 throw new IllegalArgumentException(
                         "workers of the kind command need a program that can be executed, such as"
                                 + " command:16=experiments/clusters/slurm.sh, but had '" + setting + "'");
             }
-            return new CommandExecutor(devices, program, folder.toAbsolutePath());
+        }
+
+        @Override
+        public Executor open(int devices, String setting, Path folder) {
+            return new CommandExecutor(devices, Path.of(setting).toAbsolutePath(), folder.toAbsolutePath());
         }
     }
 }

@@ -11,12 +11,18 @@ public interface ExecutorProvider {
     String setting();
 
     /**
-     * Opens one.
+     * Refuses what could not be opened here, before any work is done.
      *
      * @param devices at least 1
      * @param setting what stands after the equals sign; empty if nothing does
-     * @param folder of its own in the run's folder; may not exist
      * @throws IllegalArgumentException if the setting or the number cannot be
+     */
+    void require(int devices, String setting);
+
+    /**
+     * Opens one that was required.
+     *
+     * @param folder of its own in the run's folder; may not exist
      */
     Executor open(int devices, String setting, Path folder);
 }

@@ -50,9 +50,19 @@ public record ExecutorSpec(String kind, int devices, String setting) {
         return spec;
     }
 
+    /**
+     * This one, if it can be opened on this machine.
+     *
+     * @throws IllegalArgumentException if not
+     */
+    public ExecutorSpec required() {
+        provider().require(devices, setting);
+        return this;
+    }
+
     /** Opens the executor; {@code folder} is its own in the run's folder. */
     public Executor open(Path folder) {
-        return provider().open(devices, setting, folder);
+        return required().provider().open(devices, setting, folder);
     }
 
     private ExecutorProvider provider() {

@@ -46,12 +46,16 @@ final class InProcessExecutor implements Executor {
         }
 
         @Override
-        public Executor open(int devices, String setting, Path folder) {
+        public void require(int devices, String setting) {
             if (devices != 1 || !setting.isEmpty()) {
                 throw new IllegalArgumentException(
                         "one process trains one network at a time: in-process takes no number"
                                 + " above 1 and no setting, but had " + devices + " and '" + setting + "'");
             }
+        }
+
+        @Override
+        public Executor open(int devices, String setting, Path folder) {
             return new InProcessExecutor();
         }
     }

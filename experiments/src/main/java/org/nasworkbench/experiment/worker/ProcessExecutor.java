@@ -54,7 +54,7 @@ public final class ProcessExecutor implements Executor {
         }
 
         @Override
-        public Executor open(int devices, String setting, Path folder) {
+        public void require(int devices, String setting) {
             boolean pinned = setting.equals("pinned");
             if (!pinned && !setting.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -69,7 +69,11 @@ public final class ProcessExecutor implements Executor {
                 throw new IllegalArgumentException(
                         "workers are pinned by the program taskset, which is not on the PATH: leave '=pinned' out");
             }
-            return new ProcessExecutor(devices, pinned);
+        }
+
+        @Override
+        public Executor open(int devices, String setting, Path folder) {
+            return new ProcessExecutor(devices, setting.equals("pinned"));
         }
 
         private static boolean onPath(String program) {

@@ -198,7 +198,9 @@ class ExecutorTests {
     }
 
     @Test
-    void whoCannotDoTheWorkIsToldAtOnce() {
+    void whoCannotDoTheWorkIsToldAtOnce() throws Exception {
+        Path kept = Files.createFile(
+                Files.createDirectory(folder.resolve("earlier")).resolve("study.db"));
         for (Map.Entry<String, String> wrong : Map.of(
                         "0", "workers must be at least 1, but was 0",
                         "sprak:2=x", "did you mean",
@@ -207,9 +209,10 @@ class ExecutorTests {
                         "in-process:2", "one process trains one network at a time",
                         "processes:2=fast", "can have the setting pinned or none")
                 .entrySet()) {
-            Ended ended = Ended.nas(tiny.runBy(wrong.getKey(), folder.resolve("wrong")));
+            Ended ended = Ended.nas(tiny.runBy(wrong.getKey(), kept.getParent(), "--fresh"));
             assertEquals(2, ended.code(), ended.err());
             assertTrue(ended.err().contains(wrong.getValue()), ended.err());
+            assertTrue(Files.exists(kept), "nothing was done yet");
         }
     }
 
