@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import org.nasworkbench.work.WholeFile;
 import tech.tablesaw.api.Table;
 
-/** A table as an Apache Parquet file. DuckDB writes it, whose jar is no part of the workbench: it is 80 MB. */
+/** A table as an Apache Parquet file. DuckDB writes it, whose jar of 85 MB is no part of the workbench. */
 final class ParquetFile {
     private static final String DUCKDB = "jdbc:duckdb:";
 

@@ -81,7 +81,7 @@ final class ReproduceCommand implements Callable<Integer> {
         Reproducer reproducer = new Reproducer(
                 new RunFolder(run),
                 Optional.ofNullable(data),
-                workers.executor(),
+                workers.executor().required(),
                 workers.patience(),
                 tolerance,
                 System.err);

@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
                     "--fork and --at must be there together: a run, and the trial where it forks");
         }
         Study read = study.read();
-        ExecutorSpec executor = workers.executor(read);
+        ExecutorSpec executor = workers.executor(read).required();
         RunFolder folder = new RunFolder(out == null ? Path.of("runs", read.name()) : out);
         Optional<StoreAddress> address = Optional.ofNullable(store).map(url -> StoreAddress.server(url, read.name()));
         if (fresh) {

@@ -30,14 +30,14 @@ final class WorkerOptions {
             description = "a worker silent for so long is taken for hung (default: ${DEFAULT-VALUE})")
     private long patienceMinutes = 30;
 
-    /** Who does the work of a study; refused at once if they cannot. */
+    /** Who does the work of a study; a plan for them needs not have them here. */
     ExecutorSpec executor(Study study) {
-        return asked().or(study::executor).orElseGet(WorkerOptions::local).required();
+        return asked().or(study::executor).orElseGet(WorkerOptions::local);
     }
 
     /** Who does work that is asked for without a study. */
     ExecutorSpec executor() {
-        return asked().orElseGet(WorkerOptions::local).required();
+        return asked().orElseGet(WorkerOptions::local);
     }
 
     private Optional<ExecutorSpec> asked() {
