@@ -62,7 +62,10 @@ public final class StudyReader {
             Change.of(overrides.get(i), i + 1).apply(document, problems);
         }
         StudyFolder place = new StudyFolder(folder);
-        boolean changed = OwnSpace.include(document, place, problems) || !overrides.isEmpty();
+        List<String> changes = overrides.stream()
+                .filter(change -> !change.strip().startsWith("executor"))
+                .toList();
+        boolean changed = OwnSpace.include(document, place, problems) || !changes.isEmpty();
         Findings findings = new Findings(document);
         new SchemaRules(findings).check();
         new GroundRules(findings, place).check();
@@ -72,7 +75,7 @@ public final class StudyReader {
             throw new InvalidStudyException(problems);
         }
         return new StudyBuilder(new StudyValues(document.root()), place)
-                .build(source, changed ? kept(document, overrides) : withoutExecutor(text), strategies);
+                .build(source, changed ? kept(document, changes) : withoutExecutor(text), strategies);
     }
 
     /** The study as it is kept: who does the work changes nothing in it, so a run that one began another goes on with. */
@@ -81,10 +84,7 @@ public final class StudyReader {
     }
 
     /** The same of one that is more than its text. */
-    private static String kept(YamlDocument document, List<String> overrides) {
-        List<String> changes = overrides.stream()
-                .filter(change -> !change.strip().startsWith("executor"))
-                .toList();
+    private static String kept(YamlDocument document, List<String> changes) {
         ObjectNode kept = document.root().deepCopy();
         kept.remove("executor");
         return write(kept, changes);

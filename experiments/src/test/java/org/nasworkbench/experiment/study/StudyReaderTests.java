@@ -263,4 +263,13 @@ class StudyReaderTests {
                 Optional.of(folder.resolve("my-images").toAbsolutePath().normalize()),
                 study.trained().task().directory());
     }
+
+    @Test
+    void whoDoesTheWorkChangesNothingOfWhatIsKept() throws InvalidStudyException {
+        String kept = Studies.read(SHORTEST).text();
+        assertEquals(
+                kept,
+                StudyReader.parse(SHORTEST, "toy.yaml", folder, List.of("executor=in-process"), Studies.providers())
+                        .text());
+    }
 }
