@@ -1,10 +1,11 @@
 package org.nasworkbench.latency;
 
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -19,8 +20,33 @@ public record FasterOperation(String operation, double factor) {
 
     public FasterOperation {
         if (!(factor > 1 && factor < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("an operation must be faster by a factor above 1, but was " + factor);
+            throw new IllegalArgumentException(
+                    "an operation must be made faster by a factor above 1, but it was " + factor);
         }
+    }
+
+    /**
+     * Checks that something is made faster.
+     *
+     * @param options of a space or a table
+     * @throws IllegalArgumentException if none of them is the operation or has it as a part
+     */
+    public void requireAmong(Collection<String> options) {
+        if (options.stream().noneMatch(this::speeds)) {
+            Set<String> known = new LinkedHashSet<>(options);
+            options.forEach(option -> known.addAll(parts(option)));
+            throw new IllegalArgumentException(
+                    "an operation must be one of " + known + ", but was '" + operation + "'");
+        }
+    }
+
+    /** Whether an option is the operation, or has it as a part. */
+    public boolean speeds(String option) {
+        return option.equals(operation) || parts(option).contains(operation);
+    }
+
+    private static List<String> parts(String option) {
+        return List.of(option.split("_"));
     }
 
     /**
@@ -30,26 +56,16 @@ public record FasterOperation(String operation, double factor) {
      * @throws IllegalArgumentException if the table has no such operation
      */
     public LatencyTable in(LatencyTable table) {
-        Set<String> known = table.entries().keySet().stream()
-                .flatMap(key -> Arrays.stream(key.option().split("_")))
-                .collect(Collectors.toCollection(TreeSet::new));
-        table.entries().keySet().forEach(key -> known.add(key.option()));
-        if (!known.contains(operation)) {
-            throw new IllegalArgumentException(
-                    "an operation of the table must be one of " + known + ", but was '" + operation + "'");
-        }
+        requireAmong(table.entries().keySet().stream()
+                .map(LatencyKey::option)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
         Map<LatencyKey, Timing> entries = new LinkedHashMap<>();
-        table.entries().forEach((key, timing) -> entries.put(key, has(key) ? faster(timing) : timing));
+        table.entries().forEach((key, timing) -> entries.put(key, speeds(key.option()) ? faster(timing) : timing));
         Map<String, String> facts = new LinkedHashMap<>(table.facts());
         facts.put("times", LatencyTable.PROJECTED);
         String before = facts.containsKey(ALTERED) ? facts.get(ALTERED) + "; " : "";
         facts.put(ALTERED, before + operation + " " + factor + " times as fast; the check is that of the table before");
         return new LatencyTable(facts, entries, table.line(), table.check(), table.further());
-    }
-
-    private boolean has(LatencyKey key) {
-        return key.option().equals(operation)
-                || Arrays.asList(key.option().split("_")).contains(operation);
     }
 
     private Timing faster(Timing timing) {

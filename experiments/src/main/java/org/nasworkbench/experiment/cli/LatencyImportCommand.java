@@ -1,9 +1,12 @@
 package org.nasworkbench.experiment.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.nasworkbench.experiment.run.Json;
 import org.nasworkbench.experiment.run.LearnedTable;
 import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.table.TableSource;
@@ -40,6 +43,9 @@ final class LatencyImportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "TABLE.csv", description = "the table")
     private Path out;
 
+    @Option(names = "--json", description = "as JSON")
+    private boolean json;
+
     @Override
     public Integer call() throws Exception {
         SearchSpace known = changes.space(space);
@@ -47,9 +53,24 @@ final class LatencyImportCommand implements Callable<Integer> {
         TimingTable timings = TimingTable.read(source, known, genotype, List.of(latency));
         LearnedTable table = LearnedTable.fitted(timings.timed(latency), source, latency, platform.orElse(latency));
         table.write(out);
-        print(table);
-        System.out.println(out);
+        if (json) {
+            Map<String, Object> map = asMap(table);
+            map.put("table", out.toString());
+            System.out.println(Json.pretty(map));
+        } else {
+            print(table);
+            System.out.println(out);
+        }
         return 0;
+    }
+
+    static Map<String, Object> asMap(LearnedTable table) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("facts", table.facts());
+        map.put("check", table.check().map(PrintedLatency::asMap).orElse(null));
+        map.put("base_ms", table.terms().baseMillis());
+        map.put("unknown", table.terms().unknown());
+        return map;
     }
 
     /** Where a table comes from, and what it cannot tell. */

@@ -1,17 +1,21 @@
 package org.nasworkbench.experiment.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nasworkbench.experiment.run.DeviceMatrix;
+import org.nasworkbench.experiment.run.Json;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.figures.DeviceHeatMap;
 import org.nasworkbench.figures.Drawing;
+import org.nasworkbench.figures.FigureFiles;
 import org.nasworkbench.results.LatencyMatrix;
+import org.nasworkbench.work.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,12 +49,52 @@ final class LatencyMatrixCommand implements Callable<Integer> {
     @Mixin
     private FigureOption figure;
 
+    @Option(names = "--json", description = "as JSON")
+    private boolean json;
+
     @Override
     public Integer call() throws Exception {
         Optional<Path> drawn = figure.file();
         Study study = searcher.study();
         DeviceMatrix matrix = new DeviceMatrix(study, searcher.strategy(), devices, share, searcher.threads(study));
         DeviceMatrix.Result result = matrix.run();
+        if (out.isPresent()) {
+            WholeFile.write(out.get(), LimitKept.csv(rows(result)));
+        }
+        if (json) {
+            if (drawn.isPresent()) {
+                FigureFiles.write(drawing(matrix.searcher(), result), drawn.get());
+            }
+            System.out.println(Json.pretty(asMap(result)));
+            return 0;
+        }
+        print(matrix, result);
+        out.ifPresent(System.out::println);
+        if (drawn.isPresent()) {
+            FigureOption.draw(drawing(matrix.searcher(), result), drawn.get());
+        }
+        return 0;
+    }
+
+    private Map<String, Object> asMap(DeviceMatrix.Result result) {
+        List<Map<String, Object>> devices = new ArrayList<>();
+        for (int d = 0; d < result.devices().size(); d++) {
+            Map<String, Object> device = new LinkedHashMap<>();
+            device.put("device", result.devices().get(d));
+            device.put("limit_ms", result.limitMillis()[d]);
+            device.put("score", result.scores()[d]);
+            devices.add(device);
+        }
+        return Map.of(
+                "share",
+                share,
+                "devices",
+                devices,
+                "matrix",
+                rows(result).stream().map(LimitKept::asMap).toList());
+    }
+
+    private void print(DeviceMatrix matrix, DeviceMatrix.Result result) {
         int count = result.devices().size();
         System.out.printf(
                 Locale.ROOT,
@@ -79,14 +123,6 @@ final class LatencyMatrixCommand implements Callable<Integer> {
                     result.ratios()[a][worst],
                     result.devices().get(worst));
         }
-        if (out.isPresent()) {
-            Files.write(out.get(), rows(result));
-            System.out.println(out.get());
-        }
-        if (drawn.isPresent()) {
-            FigureOption.draw(drawing(matrix.searcher(), result), drawn.get());
-        }
-        return 0;
     }
 
     private Drawing drawing(String searches, DeviceMatrix.Result result) {
@@ -99,12 +135,12 @@ final class LatencyMatrixCommand implements Callable<Integer> {
         return new DeviceHeatMap(new LatencyMatrix(result.devices(), result.ratios()), how);
     }
 
-    private static List<String> rows(DeviceMatrix.Result result) {
-        List<String> rows = new ArrayList<>(List.of("found_for,timed_on,latency_per_limit,share_within_limit"));
+    private static List<LimitKept> rows(DeviceMatrix.Result result) {
+        List<LimitKept> rows = new ArrayList<>();
         for (int a = 0; a < result.devices().size(); a++) {
             for (int b = 0; b < result.devices().size(); b++) {
-                rows.add(result.devices().get(a) + "," + result.devices().get(b) + "," + result.ratios()[a][b] + ","
-                        + result.kept()[a][b]);
+                rows.add(new LimitKept(
+                        result.devices().get(a), result.devices().get(b), result.ratios()[a][b], result.kept()[a][b]));
             }
         }
         return rows;

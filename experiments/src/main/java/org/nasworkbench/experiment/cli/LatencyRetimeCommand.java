@@ -1,14 +1,16 @@
 package org.nasworkbench.experiment.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nasworkbench.experiment.run.GroundWork;
+import org.nasworkbench.experiment.run.Json;
 import org.nasworkbench.experiment.run.RetimedNetworks;
 import org.nasworkbench.experiment.run.Retiming;
 import org.nasworkbench.experiment.study.StudyReader;
@@ -20,6 +22,7 @@ import org.nasworkbench.latency.Platforms;
 import org.nasworkbench.results.Comparison;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.work.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,12 +61,16 @@ final class LatencyRetimeCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the tables and figures")
     private Path out;
 
+    @Option(names = "--json", description = "as JSON")
+    private boolean json;
+
     @Override
     public Integer call() throws Exception {
         ChainSpace space = GroundWork.space(StudyReader.read(study, List.of()));
         Retiming retiming = new Retiming(space, runs);
-        List<String> matrix = new ArrayList<>(List.of("found_for,timed_on,latency_per_limit,share_within_limit"));
+        List<LimitKept> matrix = new ArrayList<>();
         List<Retiming.Result> results = new ArrayList<>();
+        List<Map<String, Object>> printed = new ArrayList<>();
         for (String name : platforms) {
             Retiming.Result result = earlier == null
                     ? retiming.on(Platforms.complete(PlatformChoice.of(name)), protocols.protocol(), System.err)
@@ -71,16 +78,28 @@ final class LatencyRetimeCommand implements Callable<Integer> {
             results.add(result);
             addLimits(retiming, result, matrix);
             FigureFiles.write(new QualityLatency(), searched(result), out.resolve(name), EnumSet.of(Format.SVG));
-            print(result, retiming);
+            printed.add(asMap(result, retiming));
+            if (!json) {
+                print(result, retiming);
+            }
         }
         RetimedNetworks.write(space, results, out.resolve("networks.csv"));
-        Files.write(out.resolve("matrix.csv"), matrix);
+        WholeFile.write(out.resolve("matrix.csv"), LimitKept.csv(matrix));
+        if (json) {
+            System.out.println(Json.pretty(Map.of(
+                    "platforms",
+                    printed,
+                    "matrix",
+                    matrix.stream().map(LimitKept::asMap).toList())));
+            return 0;
+        }
         System.out.println();
-        matrix.stream()
-                .skip(1)
-                .map(row -> row.split(","))
-                .forEach(row -> System.out.printf(
-                        "found for %-24s on %-24s %.2f of its limit%n", row[0], row[1], Double.parseDouble(row[2])));
+        matrix.forEach(row -> System.out.printf(
+                Locale.ROOT,
+                "found for %-24s on %-24s %.2f of its limit%n",
+                row.foundFor(),
+                row.timedOn(),
+                row.perLimit()));
         return 0;
     }
 
@@ -94,7 +113,7 @@ final class LatencyRetimeCommand implements Callable<Integer> {
                         .toList());
     }
 
-    private static void addLimits(Retiming retiming, Retiming.Result result, List<String> rows) {
+    private static void addLimits(Retiming retiming, Retiming.Result result, List<LimitKept> rows) {
         double limit = retiming.limitMillis(result.platform()).orElse(Double.NaN);
         for (String searchedFor : retiming.platforms()) {
             double[] relative = Arrays.stream(retiming.chosenMillis(searchedFor, result))
@@ -103,10 +122,27 @@ final class LatencyRetimeCommand implements Callable<Integer> {
             if (relative.length > 0 && Double.isFinite(limit)) {
                 double kept =
                         Arrays.stream(relative).filter(ratio -> ratio <= 1).count();
-                rows.add(searchedFor + "," + result.platform() + ","
-                        + Arrays.stream(relative).average().orElseThrow() + "," + kept / relative.length);
+                rows.add(new LimitKept(
+                        searchedFor,
+                        result.platform(),
+                        Arrays.stream(relative).average().orElseThrow(),
+                        kept / relative.length));
             }
         }
+    }
+
+    private static Map<String, Object> asMap(Retiming.Result result, Retiming retiming) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("platform", result.platform());
+        map.put("runtime", result.runtime());
+        map.put("networks", result.timings().size());
+        map.put("macs", retiming.macs(result).map(PrintedComparison::asMap).orElse(null));
+        map.put(
+                "hypervolumes",
+                Retiming.hypervolumes(result).stream()
+                        .map(PrintedComparison::asMap)
+                        .toList());
+        return map;
     }
 
     private static void print(Retiming.Result result, Retiming retiming) {
@@ -126,9 +162,8 @@ final class LatencyRetimeCommand implements Callable<Integer> {
                 comparison.first(),
                 comparison.second(),
                 comparison.difference(),
-                comparison
-                        .interval()
-                        .map(i -> String.format(Locale.ROOT, "(%+.4f to %+.4f)", i.low(), i.high()))
+                PrintedComparison.interval(comparison)
+                        .map(ends -> "(" + ends + ")")
                         .orElse("(no interval)"),
                 comparison.shown() ? "a difference" : "no difference shown");
     }

@@ -1,9 +1,12 @@
 package org.nasworkbench.experiment.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.nasworkbench.experiment.run.Json;
 import org.nasworkbench.experiment.run.LatencyTransfer;
 import org.nasworkbench.experiment.run.LearnedTable;
 import org.nasworkbench.latency.fitted.OtherDevices;
@@ -74,6 +77,9 @@ final class LatencyTransferCommand implements Callable<Integer> {
     @Option(names = "--table", paramLabel = "TABLE.csv", description = "a table fitted to the predictions")
     private Optional<Path> table;
 
+    @Option(names = "--json", description = "as JSON")
+    private boolean json;
+
     @Override
     public Integer call() throws Exception {
         SearchSpace known = changes.space(space);
@@ -86,10 +92,36 @@ final class LatencyTransferCommand implements Callable<Integer> {
         }
         LatencyTransfer transfer = LatencyTransfer.learn(timed, told);
         transfer.write(out);
+        Optional<LearnedTable> terms = table.map(file -> transfer.terms(source, latency, platform.orElse(latency)));
+        if (terms.isPresent()) {
+            terms.get().write(table.get());
+        }
+        if (json) {
+            System.out.println(Json.pretty(asMap(transfer, told, terms)));
+        } else {
+            print(transfer, told, terms);
+        }
+        return 0;
+    }
+
+    private Map<String, Object> asMap(LatencyTransfer transfer, OtherDevices told, Optional<LearnedTable> terms) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("predictions", out.toString());
+        map.put("networks", transfer.networks().size());
+        map.put("timings", transfer.timed().size());
+        map.put("devices", told.millis().keySet());
+        map.put("check", transfer.check().map(PrintedLatency::asMap).orElse(null));
+        map.put("intervals_that_hold", transfer.held());
+        map.put("impossible", transfer.impossible());
+        terms.ifPresent(learned -> map.put("table", LatencyImportCommand.asMap(learned)));
+        return map;
+    }
+
+    private void print(LatencyTransfer transfer, OtherDevices told, Optional<LearnedTable> terms) {
         System.out.printf(
                 "%d networks predicted from %d timings and %d other devices: %s%n",
                 transfer.networks().size(),
-                timed.size(),
+                transfer.timed().size(),
                 told.millis().size(),
                 String.join(" ", told.millis().keySet()));
         System.out.println("quality: " + transfer.quality());
@@ -97,13 +129,8 @@ final class LatencyTransferCommand implements Callable<Integer> {
             System.out.println(transfer.impossible() + " networks would take 0 ms or less: their cell is empty");
         }
         System.out.println(out);
-        if (table.isPresent()) {
-            LearnedTable terms = transfer.terms(source, latency, platform.orElse(latency));
-            terms.write(table.get());
-            LatencyImportCommand.print(terms);
-            System.out.println(table.get());
-        }
-        return 0;
+        terms.ifPresent(LatencyImportCommand::print);
+        table.ifPresent(System.out::println);
     }
 
     private TimingTable timings(SearchSpace known) {

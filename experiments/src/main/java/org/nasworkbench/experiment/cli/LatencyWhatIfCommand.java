@@ -1,16 +1,27 @@
 package org.nasworkbench.experiment.cli;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nasworkbench.experiment.run.Json;
+import org.nasworkbench.experiment.run.RunFolder;
+import org.nasworkbench.experiment.run.StudyOutputs;
+import org.nasworkbench.experiment.run.TableWhatIf;
+import org.nasworkbench.experiment.run.TrainedWhatIf;
 import org.nasworkbench.experiment.run.WhatIf;
 import org.nasworkbench.experiment.run.WhatIf.Answer;
+import org.nasworkbench.experiment.run.WhatIf.Searches;
+import org.nasworkbench.experiment.study.InvalidStudyException;
 import org.nasworkbench.experiment.study.Study;
+import org.nasworkbench.experiment.study.TableSpec;
 import org.nasworkbench.results.Comparison;
+import org.nasworkbench.results.RunKey;
+import org.nasworkbench.results.StudyResults;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,35 +40,69 @@ final class LatencyWhatIfCommand implements Callable<Integer> {
             names = "--operation",
             split = ",",
             paramLabel = "NAME",
-            description = "operations of the space; default: all that take time")
+            description = "options of the space, or parts of several such as k5; default: all options that take time")
     private List<String> operations = List.of();
 
     @Option(names = "--factor", defaultValue = "2", description = "how much faster; default: ${DEFAULT-VALUE}")
     private double factor;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where networks are trained: folder of the runs, one as it is and one an operation (default:"
+                    + " runs/what-if-<study>)")
+    private Path out;
 
     @Option(names = "--json", description = "as JSON")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
-        Study study = searcher.study();
-        WhatIf question = new WhatIf(study, searcher.strategy(), searcher.threads(study));
+        Searches searches = searches(searcher.study());
+        WhatIf question = new WhatIf(searches);
         List<Answer> answers = question.ask(operations.isEmpty() ? question.operations() : operations, factor);
         if (json) {
             System.out.println(Json.pretty(answers.stream().map(this::row).toList()));
         } else {
-            print(question, answers);
+            print(searches, answers);
         }
         return 0;
     }
 
-    private void print(WhatIf question, List<Answer> answers) {
-        System.out.println(question.terms());
+    private Searches searches(Study study) throws IOException, InvalidStudyException {
+        if (study.ground() instanceof TableSpec) {
+            return new TableWhatIf(study, searcher.strategy(), searcher.threads(study));
+        }
+        return new TrainedWhatIf(
+                new StudyRuns(), searcher.strategy(), out == null ? Path.of("runs", "what-if-" + study.name()) : out);
+    }
+
+    private final class StudyRuns implements TrainedWhatIf.Runs {
+        @Override
+        public Study study(Optional<Path> table) throws IOException, InvalidStudyException {
+            return table.isPresent() ? searcher.study(table.get()) : searcher.study();
+        }
+
+        @Override
+        public StudyResults results(Study study, RunFolder folder) throws IOException, InterruptedException {
+            System.err.println(folder.root());
+            Map<RunKey, String> failures = searcher.run(study, folder);
+            if (!failures.isEmpty()) {
+                throw new IllegalStateException(
+                        "all searches must come to an end, but in " + folder.root() + " there failed " + failures);
+            }
+            return StudyOutputs.write(folder);
+        }
+    }
+
+    private void print(Searches searches, List<Answer> answers) throws IOException {
+        System.out.println(searches.latencies());
         Comparison first = answers.get(0).comparison();
         System.out.printf(
                 Locale.ROOT,
-                "%s; %s gained by an operation that is %s times as fast, with Holm-corrected intervals%n",
-                question.searcher(),
+                "%s, %d seeds; %s gained by an operation that is %s times as fast, with Holm-corrected intervals%n",
+                searches.strategy(),
+                searches.seeds(),
                 first.measure(),
                 factor);
         System.out.printf("%-20s %9s  %-22s %9s  %s%n", "operation", "gain", "interval", "mean ms", "verdict");
@@ -68,11 +113,7 @@ final class LatencyWhatIfCommand implements Callable<Integer> {
                     "%-20s %+9.4f  %-22s %9.3f  %s%n",
                     answer.operation(),
                     comparison.difference(),
-                    comparison
-                            .interval()
-                            .map(interval ->
-                                    String.format(Locale.ROOT, "%+.4f to %+.4f", interval.low(), interval.high()))
-                            .orElse("-"),
+                    PrintedComparison.interval(comparison).orElse("-"),
                     answer.meanMillis(),
                     comparison.shown() ? (comparison.difference() > 0 ? "gains" : "loses") : "no difference shown");
         }
@@ -82,16 +123,8 @@ final class LatencyWhatIfCommand implements Callable<Integer> {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("operation", answer.operation());
         row.put("factor", factor);
-        row.put("measure", answer.comparison().measure());
-        row.put("gain", answer.comparison().difference());
-        row.put(
-                "interval",
-                answer.comparison()
-                        .interval()
-                        .map(interval -> new ArrayList<>(List.of(interval.low(), interval.high())))
-                        .orElseGet(ArrayList::new));
-        row.put("shown", answer.comparison().shown());
-        row.put("mean_latency_ms", answer.meanMillis());
+        row.putAll(PrintedComparison.asMap(answer.comparison()));
+        row.put("mean_latency_ms", Double.isNaN(answer.meanMillis()) ? null : answer.meanMillis());
         return row;
     }
 }

@@ -60,7 +60,7 @@ final class PrintedLatency {
         return map;
     }
 
-    private static Map<String, Object> asMap(LatencyCheck check) {
+    static Map<String, Object> asMap(LatencyCheck check) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("networks", check.networks());
         put(map, "mean_absolute_error", check.meanAbsoluteError());

@@ -2,6 +2,7 @@ package org.nasworkbench.experiment.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.nasworkbench.experiment.study.InvalidStudyException;
 import org.nasworkbench.experiment.study.Study;
@@ -19,5 +20,12 @@ final class StudyArgument {
 
     Study read() throws IOException, InvalidStudyException {
         return StudyReader.read(file, changes);
+    }
+
+    /** The same by another latency table. */
+    Study by(Path table) throws IOException, InvalidStudyException {
+        List<String> more = new ArrayList<>(changes);
+        more.add("latency.table='" + table.toAbsolutePath().toString().replace("'", "''") + "'");
+        return StudyReader.read(file, more);
     }
 }

@@ -1,7 +1,6 @@
 package org.nasworkbench.experiment.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import org.nasworkbench.latency.Timing;
 import org.nasworkbench.results.FactCsv;
 import org.nasworkbench.results.StudyResults;
 import org.nasworkbench.space.ChainSpace;
+import org.nasworkbench.work.WholeFile;
 
 /** The table of a {@link Retiming}: a row for each platform, search and network, below lines that say what each platform was. */
 public final class RetimedNetworks {
@@ -50,7 +50,7 @@ public final class RetimedNetworks {
         }
         lines.add(HEADER);
         results.forEach(result -> add(space, result, lines));
-        Files.write(file, lines);
+        WholeFile.write(file, String.join("\n", lines) + "\n");
     }
 
     private static void add(ChainSpace space, Retiming.Result result, List<String> lines) {

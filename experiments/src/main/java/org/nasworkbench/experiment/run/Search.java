@@ -8,6 +8,7 @@ import org.nasworkbench.experiment.study.StrategySpec;
 import org.nasworkbench.experiment.study.Study;
 import org.nasworkbench.experiment.study.TableSpec;
 import org.nasworkbench.results.RunKey;
+import org.nasworkbench.space.Nearest;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.Laboratory;
 import org.nasworkbench.strategy.SearchResult;
@@ -25,6 +26,22 @@ record Search(RunKey run, StrategySpec spec) {
                 .flatMap(seed ->
                         study.strategies().stream().map(spec -> new Search(new RunKey(spec.name(), seed), spec)))
                 .toList();
+    }
+
+    /**
+     * A strategy of a study.
+     *
+     * @param strategy by name; empty: the first that the study lists
+     * @throws IllegalArgumentException if it has none of that name
+     */
+    static StrategySpec spec(Study study, Optional<String> strategy) {
+        List<String> names = study.strategies().stream().map(StrategySpec::name).toList();
+        String name = strategy.orElse(names.get(0));
+        return study.strategies().stream()
+                .filter(listed -> listed.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a strategy of " + study.name() + " must be one of "
+                        + names + ", but was '" + name + "'; did you mean '" + Nearest.word(name, names) + "'?"));
     }
 
     /**

@@ -17,7 +17,6 @@ import org.nasworkbench.latency.LatencyEvaluator;
 import org.nasworkbench.latency.fitted.TimedNetworks;
 import org.nasworkbench.results.RunKey;
 import org.nasworkbench.space.Architecture;
-import org.nasworkbench.space.Nearest;
 import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.strategy.Ground;
 import org.nasworkbench.strategy.Objective;
@@ -49,13 +48,7 @@ final class TableSearches {
         }
         spec = tableSpec;
         table = Tables.load(spec.definition(), spec.source(), spec.more());
-        List<String> names = study.strategies().stream().map(StrategySpec::name).toList();
-        String name = strategy.orElse(names.get(0));
-        this.strategy = study.strategies().stream()
-                .filter(listed -> listed.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a strategy of " + study.name() + " must be one of "
-                        + names + ", but was '" + name + "'; did you mean '" + Nearest.word(name, names) + "'?"));
+        this.strategy = Search.spec(study, strategy);
         this.threads = threads;
     }
 

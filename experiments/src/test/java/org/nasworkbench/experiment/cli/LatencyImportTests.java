@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nasworkbench.experiment.cli.Ended.nas;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,11 @@ class LatencyImportTests {
                 "R2 1.0000")) {
             assertTrue(ended.out().contains(fact), ended.out());
         }
+        JsonNode json = new ObjectMapper()
+                .readTree(imported(folder.resolve("timings.csv"), "fbnet", "--json")
+                        .out());
+        assertEquals("600", json.get("facts").get("networks").asText());
+        assertEquals(1, json.get("check").get("spearman").asDouble(), 1e-9);
         String table = folder.resolve("table.csv").toString();
         Architecture network = space.sample(Seeds.random(2, "network"));
         double described = new ObjectMapper()

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +126,21 @@ class LatencyQuestionsTests {
         }
         assertTrue(broken, rows::toString);
         assertTrue(ended.out().contains("4 seeds a platform, under a limit that 25 %"), ended::out);
+        JsonNode json = new ObjectMapper()
+                .readTree(Ended.nas(
+                                "latency",
+                                "matrix",
+                                DEVICES,
+                                "--devices",
+                                "raspi4,eyeriss",
+                                "--set",
+                                "seeds=[1]",
+                                "--set",
+                                "budget.trials=60",
+                                "--json")
+                        .out());
+        assertEquals(4, json.get("matrix").size());
+        assertTrue(json.get("devices").get(1).get("limit_ms").asDouble() > 0);
         Path again = folder.resolve("again.svg");
         Ended drawn = Ended.nas("latency", "draw", out.toString(), "--figure", again.toString());
         assertEquals(0, drawn.code(), drawn::err);

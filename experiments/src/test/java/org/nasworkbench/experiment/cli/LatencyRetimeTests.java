@@ -3,6 +3,8 @@ package org.nasworkbench.experiment.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,9 +81,12 @@ class LatencyRetimeTests {
             }
         }
         Path again = folder.resolve("again");
-        String[] from = {"--from", first.resolve("networks.csv").toString()};
+        String[] from = {"--from", first.resolve("networks.csv").toString(), "--json"};
         Ended ended = retime(again, from, tables.resolve("by-table"), tables.resolve("by-macs"));
         assertEquals(0, ended.code(), ended::toString);
+        JsonNode json = new ObjectMapper().readTree(ended.out());
+        assertEquals(1, json.get("platforms").get(0).get("macs").get("spearman").asDouble(), 1e-9);
+        assertEquals(2, json.get("matrix").size());
         for (String file : List.of("networks.csv", "matrix.csv", "macs/quality-latency.svg")) {
             assertEquals(Files.readString(first.resolve(file)), Files.readString(again.resolve(file)), file);
         }

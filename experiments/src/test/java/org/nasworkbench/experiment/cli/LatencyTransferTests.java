@@ -73,9 +73,11 @@ class LatencyTransferTests {
 
     @Test
     void theChipThatIsLeftOutIsNotAmongTheOthers() throws IOException {
-        Ended ended = transfer(timings("1080ti_32", 10), "--except", "1080ti_32");
-        assertTrue(ended.out().contains("and 24 other devices"), ended.out());
+        Ended ended = transfer(timings("1080ti_32", 10), "--except", "1080ti_32", "--json");
+        JsonNode json = new ObjectMapper().readTree(ended.out());
+        assertEquals(24, json.get("devices").size(), ended.out());
         assertTrue(!ended.out().contains("1080ti"), ended.out());
+        assertEquals(10, json.get("check").get("networks").asInt());
     }
 
     @Test
