@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,15 @@ class StandaloneTrainingTests {
         assertNotEquals(
                 result.digest(),
                 train(Purpose.SEARCH, with(DATA, Split.WEIGHTS)).digest());
+    }
+
+    /** The engine's gradients belong to threads. */
+    @Test
+    void anyThreadTrainsTheSame() throws Exception {
+        Result here = train(Purpose.SEARCH, DATA);
+        FutureTask<Result> elsewhere = new FutureTask<>(() -> train(Purpose.SEARCH, DATA));
+        new Thread(elsewhere).start();
+        assertSameResult(here, elsewhere.get());
     }
 
     @Test

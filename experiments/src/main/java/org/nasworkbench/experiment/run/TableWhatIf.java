@@ -19,7 +19,7 @@ import org.nasworkbench.space.SearchSpace;
 import org.nasworkbench.work.Seeds;
 
 /**
- * Where scores come from a table; no run is kept.
+ * Where scores come from a table; no run is kept. A search that finds no network scores 0.
  *
  * <p>Where latency is no sum of terms, one is fitted; a sum below the quickest network that was timed counts as that one's. What an operation
  * takes at a decision is its term less the least term of that decision, which is what any network pays there.

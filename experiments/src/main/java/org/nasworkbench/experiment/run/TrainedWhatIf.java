@@ -110,11 +110,10 @@ public final class TrainedWhatIf implements WhatIf.Searches {
         for (int i = 0; i < scores.length; i++) {
             StudyResults.Run row = found.get(i);
             row.latencyMillis().ifPresent(millis::add);
-            if (!row.chosen().isEmpty()) {
-                scores[i] = row.finalScore()
-                        .orElseThrow(() -> new IllegalStateException("the network that " + row.key()
-                                + " chose must have a final score, but has none (" + run.root() + ")"));
-            }
+            scores[i] = row.finalScore()
+                    .orElseThrow(() ->
+                            new IllegalStateException("a search must choose a network that has a final score, but "
+                                    + row.key() + " has none (" + run.report() + ")"));
         }
         return new WhatIf.Found(Sample.of(scores), new Sample(millis).mean());
     }

@@ -53,7 +53,7 @@ public final class WhatIf {
     /**
      * What searches found.
      *
-     * @param scores of their networks, seed by seed; 0 where none could be found
+     * @param scores of their networks, seed by seed
      * @param meanMillis of these networks, by the latencies that were searched with
      */
     public record Found(Sample scores, double meanMillis) {}

@@ -75,7 +75,7 @@ class ExecutorTests {
     @BeforeEach
     void study() throws Exception {
         tiny = TinyStudy.in(
-                folder, 3, "type: random-search", "type: squeezenas, epochs: 2, warmup-epochs: 1, samples: 3");
+                folder, 2, "type: random-search", "type: squeezenas, epochs: 2, warmup-epochs: 1, samples: 2");
         Path launcher = Files.createDirectories(folder.resolve("home")).resolve("nas");
         program(
                 launcher,

@@ -76,12 +76,12 @@ class KillTests {
     void aRunThatIsKilledAgainAndAgainEndsAsIfItNeverWas() throws Exception {
         tiny = TinyStudy.in(
                 folder,
-                6,
-                "type: random-sampling, samples: 6",
+                4,
+                "type: random-sampling, samples: 4",
                 "type: random-search",
-                "type: regularized-evolution, population: 3, sample: 2",
+                "type: regularized-evolution, population: 2, sample: 2",
                 "type: reinforce, batch: 2",
-                "type: squeezenas, epochs: " + EPOCHS + ", warmup-epochs: 1, samples: 5");
+                "type: squeezenas, epochs: " + EPOCHS + ", warmup-epochs: 1, samples: 4");
         Record whole = new Record(folder.resolve("whole"));
         finish(whole);
         killed = new Record(folder.resolve("killed"));

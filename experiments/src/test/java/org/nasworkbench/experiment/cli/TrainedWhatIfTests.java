@@ -31,8 +31,8 @@ class TrainedWhatIfTests {
     private Ended ask(String... more) {
         List<String> arguments =
                 new ArrayList<>(List.of("latency", "what-if", tiny.file().toString()));
-        arguments.addAll(
-                List.of("--workers", "2", "--latency-dir", tiny.latencies().toString()));
+        arguments.addAll(List.of(
+                "--workers", "in-process", "--latency-dir", tiny.latencies().toString()));
         arguments.addAll(List.of("--out", folder.resolve("answers").toString()));
         arguments.addAll(List.of(more));
         return Ended.nas(arguments.toArray(String[]::new));

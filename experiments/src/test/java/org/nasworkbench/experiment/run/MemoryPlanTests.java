@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -54,6 +55,7 @@ class MemoryPlanTests {
 
     /** Also held against what the trainings themselves take, the data and all that lies around between steps included. */
     @Test
+    @Tag("slow")
     @Timeout(600)
     @EnabledOnOs(OS.LINUX)
     void aMixtureTakesMoreThanTwoPathsTwoMoreThanOneAndEachWhatWasEstimated() throws Exception {

@@ -1,8 +1,6 @@
 package org.nasworkbench.strategy.rl;
 
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.nasworkbench.strategy.rl.ReinforceSettings.Controller;
 
 /** Each controller with each update; the recurrent one, which takes as long as the others together, in a class of its own. */
@@ -15,17 +13,9 @@ class ReinforceTests {
     }
 
     @Nested
-    class MlpByPpo extends ReinforceContract {
+    class MlpByPpo extends LongReinforceContract {
         MlpByPpo() {
             super(Controller.MLP, 3);
-        }
-
-        /** Three passes over each batch, in 20 searches: too long for every build. */
-        @Test
-        @Tag("slow")
-        @Override
-        void findsBetterThanRandomSearch() throws InterruptedException {
-            super.findsBetterThanRandomSearch();
         }
     }
 
