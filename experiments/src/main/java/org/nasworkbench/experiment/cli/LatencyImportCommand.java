@@ -4,17 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nasworkbench.experiment.run.Json;
 import org.nasworkbench.experiment.run.LearnedTable;
-import org.nasworkbench.space.SearchSpace;
-import org.nasworkbench.table.TableSource;
-import org.nasworkbench.table.TimingTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes a table from latencies of whole networks that were measured elsewhere. */
 @Command(
@@ -22,23 +17,8 @@ import picocli.CommandLine.Parameters;
         description =
                 "Fits a table to latencies of whole networks that were measured elsewhere, and says how well it predicts.")
 final class LatencyImportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "comma-separated text with a header, gzipped or not")
-    private Path file;
-
-    @Option(names = "--space", required = true, description = "such as fbnet; see 'nas space list'")
-    private String space;
-
     @Mixin
-    private SpaceChangeOptions changes;
-
-    @Option(names = "--genotype", required = true, paramLabel = "COLUMN", description = "which network a row is about")
-    private String genotype;
-
-    @Option(names = "--latency", required = true, paramLabel = "COLUMN", description = "its latency in milliseconds")
-    private String latency;
-
-    @Option(names = "--platform", paramLabel = "NAME", description = "what it was measured on; default: the column")
-    private Optional<String> platform;
+    private TimingOptions timings;
 
     @Option(names = "--out", required = true, paramLabel = "TABLE.csv", description = "the table")
     private Path out;
@@ -48,10 +28,8 @@ final class LatencyImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SearchSpace known = changes.space(space);
-        TableSource.File source = new TableSource.File(file);
-        TimingTable timings = TimingTable.read(source, known, genotype, List.of(latency));
-        LearnedTable table = LearnedTable.fitted(timings.timed(latency), source, latency, platform.orElse(latency));
+        LearnedTable table = LearnedTable.fitted(
+                timings.timed(timings.space()), timings.source(), timings.latency(), timings.platform());
         table.write(out);
         if (json) {
             Map<String, Object> map = asMap(table);

@@ -18,7 +18,6 @@ import org.nasworkbench.table.TimingTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Learns a new device from few timings and other devices. */
 @Command(
@@ -26,22 +25,8 @@ import picocli.CommandLine.Parameters;
         description =
                 "Predicts all networks on a new device, with intervals, from timings of 10 to 100 of them and other devices.")
 final class LatencyTransferCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "FILE",
-            description = "the few timings: comma-separated text with a header, gzipped or not")
-    private Path file;
-
-    @Option(names = "--space", required = true, description = "such as fbnet; see 'nas space list'")
-    private String space;
-
     @Mixin
-    private SpaceChangeOptions changes;
-
-    @Option(names = "--genotype", required = true, paramLabel = "COLUMN", description = "which network a row is about")
-    private String genotype;
-
-    @Option(names = "--latency", required = true, paramLabel = "COLUMN", description = "its latency in milliseconds")
-    private String latency;
+    private TimingOptions timings;
 
     @Option(
             names = "--others",
@@ -64,9 +49,6 @@ final class LatencyTransferCommand implements Callable<Integer> {
             description = "other devices that are left out, with all batch sizes of their chip")
     private List<String> except = List.of();
 
-    @Option(names = "--platform", paramLabel = "NAME", description = "what was timed; default: the column")
-    private Optional<String> platform;
-
     @Option(
             names = "--out",
             required = true,
@@ -82,17 +64,16 @@ final class LatencyTransferCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SearchSpace known = changes.space(space);
-        TableSource.File source = new TableSource.File(file);
-        TimedNetworks timed =
-                TimingTable.read(source, known, genotype, List.of(latency)).timed(latency);
-        OtherDevices told = timings(known).devices(timed.networks());
+        SearchSpace known = timings.space();
+        TimedNetworks timed = timings.timed(known);
+        OtherDevices told = others(known).devices(timed.networks());
         for (String device : except) {
             told = told.without(device);
         }
         LatencyTransfer transfer = LatencyTransfer.learn(timed, told);
         transfer.write(out);
-        Optional<LearnedTable> terms = table.map(file -> transfer.terms(source, latency, platform.orElse(latency)));
+        Optional<LearnedTable> terms =
+                table.map(file -> transfer.terms(timings.source(), timings.latency(), timings.platform()));
         if (terms.isPresent()) {
             terms.get().write(table.get());
         }
@@ -133,7 +114,7 @@ final class LatencyTransferCommand implements Callable<Integer> {
         table.ifPresent(System.out::println);
     }
 
-    private TimingTable timings(SearchSpace known) {
+    private TimingTable others(SearchSpace known) {
         if (others.isEmpty()) {
             return KnownDevices.timings(known, devices.isEmpty() ? KnownDevices.names(known.name()) : devices);
         }
@@ -141,6 +122,6 @@ final class LatencyTransferCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--devices must name the columns of --others that hold latencies, but is missing");
         }
-        return TimingTable.read(new TableSource.File(others.get()), known, genotype, devices);
+        return TimingTable.read(new TableSource.File(others.get()), known, timings.genotype(), devices);
     }
 }
