@@ -122,7 +122,7 @@ final class TrainedStudy {
      * measured again after each interruption, as long as there is as much.
      */
     private void requireMemory() throws IOException, InterruptedException {
-        String fact = "memory of " + workers + " workers";
+        String fact = "memory of " + workers.devices() + " workers";
         OptionalLong available = SystemMemory.here().available();
         Optional<String> needed = store.fact(fact);
         if (needed.isPresent() && Long.parseLong(needed.get()) <= available.orElse(0)) {

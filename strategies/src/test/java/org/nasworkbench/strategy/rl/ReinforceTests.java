@@ -6,7 +6,7 @@ import org.nasworkbench.strategy.rl.ReinforceSettings.Controller;
 /** Each controller with each update; the recurrent one, which takes as long as the others together, in a class of its own. */
 class ReinforceTests {
     @Nested
-    class Mlp extends ReinforceContract {
+    class Mlp extends LongReinforceContract {
         Mlp() {
             super(Controller.MLP, 1);
         }
