@@ -73,6 +73,20 @@ class TrainedWhatIfTests {
                 .orElseThrow();
     }
 
+    /** Trainings that diverge leave nothing to choose, which is no score of 0. */
+    @Test
+    void aSearchThatFindsNoNetworkHasNoAnswer() {
+        Ended ended = ask(
+                "--operation",
+                "k5",
+                "--set",
+                "training={epochs: 12, batch: 8, optimizer: sgd, learning-rate: 99, momentum: 0.99}");
+        assertEquals(1, ended.code(), ended::out);
+        assertTrue(
+                ended.err().contains("must choose a network that has a final score, but random-search seed 1 has none"),
+                ended::err);
+    }
+
     @Test
     void unknownOperationsAndStrategiesAreRefusedBeforeAnyWork() {
         Ended operation = ask("--operation", "k7");
