@@ -96,8 +96,12 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OnnxModel.Form form = new OnnxModel.Form(batch, !unfolded);
+        if (latency != null && (words.isEmpty() || block)) {
+            throw new IllegalArgumentException("--latency and --device must stand with a genotype, but there was none");
+        }
         if (sample != null) {
-            System.out.println(sampled(form));
+            Path list = sampled(form);
+            System.out.println(json ? Json.pretty(Map.of("networks", sample, "list", list.toString())) : list);
             return 0;
         }
         Map<String, String> facts = strategy != null ? found(form) : untrained(form);

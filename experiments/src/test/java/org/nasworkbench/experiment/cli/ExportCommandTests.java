@@ -139,6 +139,26 @@ class ExportCommandTests {
             assertEquals(rows.get(7).split(",")[0], facts.get("genotype"));
             assertEquals(rows.get(7).split(",")[2], facts.get("macs"));
         }
+        Path program = Path.of(System.getProperty("basedir", "."), "../docs/platforms/TimeNetworks.java");
+        Path measured = folder.resolve("measured.csv");
+        Process timer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.toString(),
+                        models.toString(),
+                        measured.toString(),
+                        "1")
+                .inheritIO()
+                .start();
+        assertEquals(0, timer.waitFor());
+        List<String> measurements = Files.readAllLines(measured);
+        assertEquals("genotype,ms", measurements.get(0));
+        for (int i = 1; i < rows.size(); i++) {
+            String[] cells = measurements.get(i).split(",");
+            assertEquals(rows.get(i).split(",")[0], cells[0]);
+            assertTrue(Double.parseDouble(cells[1]) > 0, measurements.get(i));
+        }
         List<String> timed = new ArrayList<>(List.of("genotype,ms"));
         rows.stream()
                 .skip(1)
@@ -193,6 +213,7 @@ class ExportCommandTests {
                 "--onnx",
                 none);
         assertWrong("must be a place and an option", "squeezenas-small", "--block", "k5_e6", "--onnx", none);
+        assertWrong("must stand with a genotype", "fbnet", "--sample", "2", "--device", "pixel3", "--onnx", none);
         assertWrong("--sample must be at least 1", "fbnet", "--sample", "0", "--onnx", none);
     }
 
